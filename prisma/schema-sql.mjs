@@ -1,0 +1,4 @@
+import { schemaSql } from "./schema-engine.mjs";
+
+process.stdout.write(await schemaSql());
+process.exit(0);
