@@ -1,0 +1,19 @@
+const SPELLED_OUT: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", ß: "ss", æ: "ae", ø: "o", œ: "oe", ł: "l" };
+
+/**
+ * An address part from a title: lower case ASCII letters, digits and hyphens, at most 60
+ * characters, cut at a word. Titles without any such letter give "article".
+ */
+export function slugOf(title: string): string {
+  const ascii = title
+    .toLowerCase()
+    .replace(/<\/?\d+\/?>/g, "")
+    .replace(/[äöüßæøœł]/g, (letter) => SPELLED_OUT[letter] ?? letter)
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
+  if (ascii.length <= 60) return ascii || "article";
+  const cut = ascii.slice(0, 61);
+  return (cut.slice(0, Math.max(cut.lastIndexOf("-"), 20)) || cut).replace(/-+$/, "");
+}

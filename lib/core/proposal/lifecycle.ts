@@ -1,0 +1,74 @@
+/**
+ * The proposal's states. Stored by name, never by ordinal. "Conflicted" is absent on
+ * purpose: it follows from the proposal's base and the segment's current revision.
+ */
+import type { RevisionId, UserId } from "../shared/ids";
+import { err, ok, type Result } from "../shared/result";
+
+export const PROPOSAL_STATES = ["open", "accepted", "declined", "withdrawn"] as const;
+export type ProposalState = (typeof PROPOSAL_STATES)[number];
+
+/** Why a machine text was wrong, or why a proposal is declined: MQM dimensions and what editors say beside them. */
+export const CHANGE_REASONS = [
+  "accuracy",
+  "omission",
+  "untranslated",
+  "terminology",
+  "name",
+  "grammar",
+  "style",
+  "typography",
+  "other",
+] as const;
+export type ChangeReason = (typeof CHANGE_REASONS)[number];
+
+/** Limits that the pages state and the services enforce, in UTF-16 units. */
+export const TARGET_TEXT_LIMIT = 200_000;
+export const COMMENT_LIMIT = 2_000;
+
+/** What a decision needs to know of a proposal. */
+export interface DecidableProposal {
+  readonly state: ProposalState;
+  readonly version: number;
+  readonly textHash: string;
+  readonly baseRevisionId: RevisionId;
+  readonly currentRevisionId: RevisionId;
+  /** Author and everybody else who wrote a character of it, and the importer of the machine text. */
+  readonly contributorIds: readonly UserId[];
+}
+
+/** What the person had in front of the eyes when deciding. */
+export interface SeenProposal {
+  readonly version: number;
+  readonly textHash: string;
+  readonly baseRevisionId: RevisionId;
+}
+
+export type DecisionFault = "not-open" | "own-words" | "changed-meanwhile" | "conflict";
+
+/** An open proposal whose base is no longer the segment's current revision. */
+export const isConflicted = (
+  proposal: Pick<DecidableProposal, "state" | "baseRevisionId" | "currentRevisionId">,
+): boolean => proposal.state === "open" && proposal.baseRevisionId !== proposal.currentRevisionId;
+
+/**
+ * May this person decide on this proposal, having seen this? Order of the answers:
+ * four eyes first (it never changes), then the state, then what was seen, then the base
+ * (a proposal on an older text can be declined, not accepted).
+ */
+export function checkDecision(
+  kind: "accept" | "decline",
+  proposal: DecidableProposal,
+  seen: SeenProposal,
+  deciderId: UserId,
+): Result<UserId, DecisionFault> {
+  if (proposal.contributorIds.includes(deciderId)) return err("own-words");
+  if (proposal.state !== "open") return err("not-open");
+  const same =
+    proposal.version === seen.version &&
+    proposal.textHash === seen.textHash &&
+    proposal.baseRevisionId === seen.baseRevisionId;
+  if (!same) return err("changed-meanwhile");
+  if (kind === "accept" && isConflicted(proposal)) return err("conflict");
+  return ok(deciderId);
+}

@@ -1,0 +1,84 @@
+/**
+ * What readers get: one translation, frozen. Reader pages are made from a snapshot and
+ * from nothing else, so a page can be rendered again at any time, byte for byte.
+ */
+import type { InlineCode, Paragraph } from "../document/paragraph";
+
+export interface PublishedParagraph extends Paragraph {
+  /** Stable public number of the source paragraph. */
+  readonly number: number;
+}
+
+export interface PublishedSegment {
+  /** Fragment of the address: "p-7" (first source paragraph) or "t-3" where there is no source. */
+  readonly anchor: string;
+  readonly sources: readonly PublishedParagraph[];
+  /** Empty where the translation leaves the source out. */
+  readonly target: readonly Paragraph[];
+  readonly origin: "mt" | "tm" | "human";
+  /** Null: machine text (or a person's) that nobody else has approved yet. */
+  readonly review: { readonly approverName: string; readonly approvedAt: string } | null;
+}
+
+export interface PublicationSnapshot {
+  readonly version: 1;
+  readonly slug: string;
+  readonly projectName: string;
+  readonly sourceTitle: string;
+  readonly targetTitle: string;
+  readonly sourceLocale: string;
+  readonly targetLocale: string;
+  readonly mtEngine: string | null;
+  readonly publishedAt: string;
+  readonly publisherName: string;
+  readonly sourceCodes: readonly InlineCode[];
+  readonly targetCodes: readonly InlineCode[];
+  readonly segments: readonly PublishedSegment[];
+}
+
+/** Between the paragraphs of one segment's target text. */
+export const PARAGRAPH_BREAK = "\n\n";
+
+/**
+ * Splits a segment's text into paragraphs. The first takes the kind of the segment, the
+ * others the kind of the machine paragraph at the same place, or plain paragraphs. Pieces
+ * without a visible character are dropped; an empty text gives none.
+ */
+export function targetParagraphs(
+  text: string,
+  kinds: readonly Pick<Paragraph, "kind" | "level">[],
+): readonly Paragraph[] {
+  return text
+    .split(/\n{2,}/)
+    .filter((piece) => piece.trim() !== "")
+    .map((piece, index) => {
+      const { kind, level } = kinds[index] ?? { kind: "paragraph" as const, level: 0 };
+      return { kind, level, text: piece };
+    });
+}
+
+/**
+ * Anchors in document order: stable under re-alignment because they are named after the
+ * source paragraph; segments without source are counted by themselves.
+ */
+export function anchorsOf(segments: readonly { readonly sources: readonly { readonly number: number }[] }[]): string[] {
+  let unsourced = 0;
+  return segments.map(({ sources }) => {
+    const first = sources[0];
+    if (first) return `p-${first.number}`;
+    unsourced += 1;
+    return `t-${unsourced}`;
+  });
+}
+
+/** Share of segments that a second person approved, 0..1; 0 for an empty text. */
+export function reviewedShare(segments: readonly Pick<PublishedSegment, "review">[]): number {
+  return segments.length === 0 ? 0 : segments.filter((segment) => segment.review).length / segments.length;
+}
+
+/** The text of the first heading of the target, or of its first paragraph: the title that readers see. */
+export function targetTitle(segments: readonly PublishedSegment[], fallback: string): string {
+  const paragraphs = segments.flatMap((segment) => (segment.sources.length > 0 ? segment.target : []));
+  const title = paragraphs.find((paragraph) => paragraph.kind === "heading") ?? paragraphs[0];
+  return title && title.text.length <= 300 ? title.text : fallback;
+}

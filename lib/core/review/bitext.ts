@@ -1,0 +1,155 @@
+/**
+ * What the workbench shows: a translation as rows, one per segment. The index holds
+ * one small entry per row and is sent whole; the texts come in windows.
+ */
+import type { InlineCode, Paragraph } from "../document/paragraph";
+import type { ProposalState } from "../proposal/lifecycle";
+import type { DocumentId, ProposalId, ProjectId, RevisionId, SegmentId, TranslationId } from "../shared/ids";
+
+/** The state of a row as the narrow column shows it, the most pressing first. */
+export const ROW_MARKS = ["conflict", "open", "machine", "approved", "no-source"] as const;
+export type RowMark = (typeof ROW_MARKS)[number];
+
+export const ROW_FILTERS = ["all", "machine", "open", "mine", "conflict"] as const;
+export type RowFilter = (typeof ROW_FILTERS)[number];
+
+export interface RowEntry {
+  readonly id: SegmentId;
+  readonly mark: RowMark;
+  /** Open proposals by anybody, the conflicted among them, and whether one of them, or a draft, is mine. */
+  readonly open: number;
+  readonly conflicts: number;
+  readonly mine: boolean;
+  /** UTF-16 units, for the estimate of the row's height. */
+  readonly sourceLength: number;
+  readonly targetLength: number;
+}
+
+export interface SourceParagraph extends Paragraph {
+  /** The public name of the paragraph: #p-<number>. */
+  readonly number: number;
+}
+
+/** One row with its texts. */
+export interface Row {
+  readonly id: SegmentId;
+  readonly position: number;
+  readonly sources: readonly SourceParagraph[];
+  /** Kind and level of the first target paragraph, or of the source where there is none. */
+  readonly kind: Paragraph["kind"];
+  readonly level: number;
+  /** The current text; paragraphs of one segment are parted by an empty line. */
+  readonly targetText: string;
+  readonly textHash: string;
+  readonly revisionId: RevisionId;
+  readonly revisionNumber: number;
+  readonly origin: "mt" | "tm" | "human";
+  readonly approved: boolean;
+  readonly confidence: number;
+}
+
+export interface OpenProposal {
+  readonly id: ProposalId;
+  readonly version: number;
+  readonly targetText: string;
+  readonly textHash: string;
+  readonly baseRevisionId: RevisionId;
+  readonly baseText: string;
+  readonly conflicted: boolean;
+  readonly comment: string;
+  readonly reason: string | null;
+  readonly authorName: string;
+  /** Written by the person who looks: to be revised or withdrawn, never decided. */
+  readonly mine: boolean;
+  /** The viewer may decide on it: has the role and no words of their own in it. */
+  readonly decidable: boolean;
+  readonly createdAt: string;
+}
+
+export interface DecidedProposal {
+  readonly id: ProposalId;
+  readonly state: Exclude<ProposalState, "open">;
+  readonly targetText: string;
+  readonly baseText: string;
+  readonly authorName: string;
+  readonly deciderName: string | null;
+  readonly decisionNote: string | null;
+  readonly decidedAt: string;
+  readonly mine: boolean;
+}
+
+export interface RevisionEntry {
+  readonly number: number;
+  readonly origin: "mt" | "tm" | "human";
+  readonly targetText: string;
+  readonly authorName: string | null;
+  readonly approverName: string | null;
+  readonly createdAt: string;
+}
+
+export interface SavedDraft {
+  readonly baseRevisionId: RevisionId;
+  readonly targetText: string;
+  readonly comment: string;
+  readonly reason: string | null;
+  readonly version: number;
+  readonly updatedAt: string;
+}
+
+/** Everything about the active row. */
+export interface SegmentDetail {
+  readonly row: Row;
+  /** The machine's text, revision 1, whatever is current. */
+  readonly machineText: string;
+  readonly proposals: readonly OpenProposal[];
+  readonly decided: readonly DecidedProposal[];
+  readonly history: readonly RevisionEntry[];
+  readonly draft: SavedDraft | null;
+  /** The viewer may approve the current text as it stands. */
+  readonly approvable: boolean;
+}
+
+export interface BitextHead {
+  readonly translationId: TranslationId;
+  readonly documentId: DocumentId;
+  readonly projectId: ProjectId;
+  readonly projectName: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly sourceLocale: string;
+  readonly targetLocale: string;
+  readonly mtEngine: string | null;
+  readonly sourceCodes: readonly InlineCode[];
+  readonly targetCodes: readonly InlineCode[];
+  readonly publishedAt: string | null;
+  readonly may: { readonly propose: boolean; readonly decide: boolean; readonly publish: boolean };
+}
+
+/** Does a row stand under a filter? */
+export function matchesFilter(row: RowEntry, filter: RowFilter): boolean {
+  switch (filter) {
+    case "all":
+      return true;
+    case "machine":
+      return row.mark === "machine";
+    case "open":
+      return row.open > 0;
+    case "mine":
+      return row.mine;
+    case "conflict":
+      return row.conflicts > 0;
+  }
+}
+
+/** The mark of a row from its facts; conflicts before open proposals before the text's own state. */
+export function rowMark(facts: {
+  readonly open: number;
+  readonly conflicts: number;
+  readonly approved: boolean;
+  readonly hasSource: boolean;
+}): RowMark {
+  if (facts.conflicts > 0) return "conflict";
+  if (facts.open > 0) return "open";
+  if (facts.approved) return "approved";
+  return facts.hasSource ? "machine" : "no-source";
+}
