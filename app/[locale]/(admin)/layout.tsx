@@ -1,0 +1,12 @@
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import { frameMetadata } from "@/app/_features/shell/frame-metadata";
+import { WorkbenchDocument } from "@/app/_features/shell/workbench-document";
+
+export const generateMetadata = (): Promise<Metadata> => frameMetadata();
+
+export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
+
+export default function AdminLayout({ children }: { readonly children: ReactNode }) {
+  return <WorkbenchDocument namespaces={["admin"]}>{children}</WorkbenchDocument>;
+}

