@@ -5,7 +5,6 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
-import pg from "pg";
 
 const prismaDir = import.meta.dirname;
 const require = createRequire(import.meta.url);
@@ -43,24 +42,32 @@ export function migrationsList(dir = path.join(prismaDir, "migrations")) {
   };
 }
 
-// adapter-pg has no mapping for PostgreSQL's "char" (oid 18), which introspection returns: call it text (oid 25).
 const CHAR = 18;
 const TEXT = 25;
-let patched = false;
-function readCharAsText() {
-  if (patched) return;
-  patched = true;
-  for (const type of [pg.Client, pg.Pool]) {
-    const query = type.prototype.query;
-    type.prototype.query = function (...args) {
-      const answer = query.apply(this, args);
-      return typeof answer?.then === "function" ? answer.then(retype) : answer;
-    };
-  }
-}
-function retype(result) {
-  for (const field of result?.fields ?? []) if (field.dataTypeID === CHAR) field.dataTypeID = TEXT;
-  return result;
+
+// adapter-pg falls short of what introspection needs: it has no mapping for PostgreSQL's "char" (oid 18), and it
+// cuts scripts at every semicolon, also inside $$ bodies.
+function completed(connection) {
+  const charColumns = new WeakMap();
+  const performIO = connection.performIO.bind(connection);
+  const queryRaw = connection.queryRaw.bind(connection);
+  connection.performIO = async (query) => {
+    const result = await performIO(query);
+    const isChar = result.fields.map((field) => field.dataTypeID === CHAR);
+    charColumns.set(query, isChar);
+    for (const [index, field] of result.fields.entries()) if (isChar[index]) field.dataTypeID = TEXT;
+    return result;
+  };
+  connection.queryRaw = async (query) => {
+    const result = await queryRaw(query);
+    const isChar = charColumns.get(query) ?? [];
+    result.columnTypes = result.columnTypes.map((type, index) =>
+      isChar[index] ? ColumnTypeEnum.Character : type,
+    );
+    return result;
+  };
+  connection.executeScript = async (script) => void (await connection.underlyingDriver().query(script));
+  return connection;
 }
 
 let gluePromise;
@@ -141,8 +148,21 @@ export async function schemaSql(files = schemaFiles()) {
  * The SQL that leads from the migrations to the schema, and whether there is none.
  * `emptyDatabaseUrl` must be a freshly created, empty database: the migrations are applied in it.
  */
-export function driftSql(emptyDatabaseUrl, files = schemaFiles(), migrations = migrationsList()) {
-  readCharAsText();
-  const factory = new PrismaPg({ connectionString: emptyDatabaseUrl });
-  return diff(files, { tag: "migrations", ...migrations }, factory);
+export async function driftSql(emptyDatabaseUrl, files = schemaFiles(), migrations = migrationsList()) {
+  const adapter = new PrismaPg({ connectionString: emptyDatabaseUrl });
+  const open = [];
+  const connect = async () => {
+    const connection = completed(await adapter.connect());
+    open.push(connection);
+    return connection;
+  };
+  // adapter-pg creates a shadow database and then, given a connection string, works on the main one all the same:
+  // the caller's empty database is the shadow database.
+  const { provider, adapterName } = adapter;
+  const factory = { provider, adapterName, connect, connectToShadowDb: connect };
+  try {
+    return await diff(files, { tag: "migrations", ...migrations }, factory);
+  } finally {
+    for (const connection of open) await connection.dispose();
+  }
 }
