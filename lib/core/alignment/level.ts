@@ -1,0 +1,79 @@
+/** One level of the alignment, paragraphs or sentences: from units to a search space. */
+import type { Band } from "./band";
+import { findCorrespondences, type TraitsOf } from "./correspondences";
+import { lengthEvidence } from "./length-model";
+import type { EvidenceParameters, LevelParameters } from "./parameters";
+import { type BeadScore, type SearchSpace, scoreBeads } from "./search-space";
+import { priorIndex } from "./shapes";
+import { readSide } from "./side";
+import type { Unit } from "./tokens";
+import { weighTypes } from "./type-weights";
+import { readWordEvidence } from "./word-evidence";
+
+/** What both levels of one document share. */
+export interface BitextTraits {
+  readonly source: TraitsOf;
+  readonly target: TraitsOf;
+  readonly sourceNamesCount: boolean;
+  readonly targetNamesCount: boolean;
+}
+
+/** No bead is so bad that a run of gaps around it could not be better; keeps scores finite. */
+const WORST = -40;
+
+/** @param ratio expected target code points per source code point. */
+export function searchSpaceOf(
+  sourceUnits: readonly Unit[],
+  targetUnits: readonly Unit[],
+  band: Band,
+  ratio: number,
+  traits: BitextTraits,
+  level: LevelParameters,
+  evidence: EvidenceParameters,
+): SearchSpace {
+  const source = readSide(sourceUnits);
+  const target = readSide(targetUnits);
+  const forward = findCorrespondences(source.types, target.types, traits.source, traits.target, evidence);
+  const weights = {
+    source: weighTypes(source, target, forward, level, evidence.most, traits.sourceNamesCount),
+    target: weighTypes(
+      target,
+      source,
+      turnRound(forward, target.types.length),
+      level,
+      evidence.most,
+      traits.targetNamesCount,
+    ),
+  };
+  const words = readWordEvidence(source, target, forward, weights, band);
+  const lengths = lengthEvidence(targetUnits, ratio, level);
+  const sourceTotals = runningTotals(sourceUnits);
+  const targetTotals = runningTotals(targetUnits);
+  const score: BeadScore = (i, m, j, n) => {
+    const sourceLength = (sourceTotals[i + m] ?? 0) - (sourceTotals[i] ?? 0);
+    const targetLength = (targetTotals[j + n] ?? 0) - (targetTotals[j] ?? 0);
+    const odds = level.wordWeight * words(i, m, j, n) + lengths(sourceLength, targetLength, n);
+    return (level.priors[priorIndex(m, n)] ?? WORST) + Math.max(WORST, odds);
+  };
+  return { band, scores: scoreBeads(band, score), gapOpen: level.gapOpen, gapExtend: level.gapExtend };
+}
+
+/** Lengths of all units before each place. */
+export function runningTotals(units: readonly Unit[]): Float64Array {
+  const totals = new Float64Array(units.length + 1);
+  units.forEach(({ length }, index) => {
+    totals[index + 1] = (totals[index] ?? 0) + length;
+  });
+  return totals;
+}
+
+function turnRound(
+  forward: ReadonlyArray<ReadonlyMap<number, number>>,
+  targets: number,
+): ReadonlyArray<ReadonlyMap<number, number>> {
+  const backward = Array.from({ length: targets }, () => new Map<number, number>());
+  forward.forEach((matches, source) => {
+    for (const [target, likelihood] of matches) backward[target]?.set(source, likelihood);
+  });
+  return backward;
+}
