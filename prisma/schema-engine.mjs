@@ -163,6 +163,6 @@ export async function driftSql(emptyDatabaseUrl, files = schemaFiles(), migratio
   try {
     return await diff(files, { tag: "migrations", ...migrations }, factory);
   } finally {
-    for (const connection of open) await connection.dispose();
+    for (const connection of open) if (!connection.underlyingDriver().ended) await connection.dispose();
   }
 }

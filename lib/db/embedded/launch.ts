@@ -35,7 +35,12 @@ export function launch(
     return spawn(program, args(seen), {
       cwd: "/",
       detached: true,
-      env: { PATH: process.env.PATH ?? "/usr/bin:/bin", LC_ALL: "C", TZ: "UTC" } as NodeJS.ProcessEnv,
+      env: {
+        PATH: process.env.PATH ?? "/usr/bin:/bin",
+        LC_ALL: "C",
+        TZ: "UTC",
+        NODE_ENV: process.env.NODE_ENV,
+      },
       stdio,
       ...(account && { uid: account.uid, gid: account.gid }),
     });
