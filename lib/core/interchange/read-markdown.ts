@@ -1,0 +1,143 @@
+/** Markdown (CommonMark with GitHub's tables, strikethrough, autolinks and footnotes). */
+import type { Root, RootContent } from "mdast";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import { err, ok, type Result } from "../shared/result";
+import { assembleDocument, firstHeading, plainTitle } from "./assemble-document";
+import type { RawParagraph } from "./inline-piece";
+import { collectDefinitions, type MarkdownContext, markdownPieces } from "./markdown-pieces";
+import { readHtmlFragment } from "./read-html";
+import { createWarningLog, type ReaderFault, type Reading } from "./reading";
+
+const parser = unified().use(remarkParse).use(remarkGfm);
+
+interface Block {
+  readonly depth: number;
+  readonly listDepth: number;
+  readonly isQuote: boolean;
+}
+
+interface Walk extends MarkdownContext {
+  readonly paragraphs: RawParagraph[];
+  readonly maxDepth: number;
+  tooDeep: boolean;
+}
+
+/**
+ * Reads Markdown. Cells of tables and definitions of footnotes are paragraphs where they stand,
+ * HTML inside is read as HTML, YAML front matter is left out but its title is the second choice
+ * for the title.
+ *
+ * @param maxDepth Blocks or phrases nested deeper than this are refused with "too-complex".
+ */
+export function readMarkdown(markdown: string, maxDepth: number): Result<Reading, ReaderFault> {
+  const { body, title, hasFrontMatter } = splitFrontMatter(markdown.replace(/\r\n?/g, "\n"));
+  const tooComplex = err({ code: "too-complex", params: { limit: maxDepth, what: "depth" } });
+  if (nestsDeeper(body, maxDepth)) return tooComplex;
+  const root: Root = parser.parse(body);
+  const warnings = createWarningLog();
+  if (hasFrontMatter) warnings.add("front-matter-skipped");
+  const walk: Walk = {
+    paragraphs: [],
+    maxDepth,
+    tooDeep: false,
+    warnings,
+    definitions: collectDefinitions(root),
+  };
+  visitBlocks(root.children, { depth: 0, listDepth: 0, isQuote: false }, walk);
+  if (walk.tooDeep) return tooComplex;
+  return ok({
+    text: assembleDocument(walk.paragraphs),
+    title: firstHeading(walk.paragraphs) ?? title,
+    warnings: warnings.list(),
+  });
+}
+
+/** The parser takes time quadratic in the nesting of quotes and lists: look before parsing. */
+function nestsDeeper(markdown: string, maxDepth: number): boolean {
+  for (const [prefix] of markdown.matchAll(/^(?:[ \t]{0,12}(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/gm)) {
+    if (prefix.replace(/\s/g, "").replace(/\d+[.)]/g, ">").length > maxDepth) return true;
+  }
+  return false;
+}
+
+function splitFrontMatter(markdown: string) {
+  const matter = /^---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/s.exec(markdown.slice(0, 20_000));
+  if (!matter) return { body: markdown, title: null, hasFrontMatter: false };
+  const line = /^title:[ \t]*(.+)$/im.exec(matter[1] ?? "")?.[1] ?? "";
+  const title = plainTitle(line.trim().replace(/^(["'])(.*)\1$/, "$2"));
+  return { body: markdown.slice(matter[0].length), title, hasFrontMatter: true };
+}
+
+function visitBlocks(nodes: readonly RootContent[], block: Block, walk: Walk): void {
+  if (block.depth > walk.maxDepth) walk.tooDeep = true;
+  if (walk.tooDeep) return;
+  for (const node of nodes) visitBlock(node, block, walk);
+}
+
+function visitBlock(node: RootContent, block: Block, walk: Walk): void {
+  const deeper = { ...block, depth: block.depth + 1 };
+  switch (node.type) {
+    case "heading":
+      add(walk, { kind: "heading", level: node.depth, pieces: phrases(node.children, walk) });
+      break;
+    case "paragraph":
+      add(walk, { ...textKind(block), pieces: phrases(node.children, walk) });
+      break;
+    case "code":
+      add(walk, {
+        kind: "preformatted",
+        level: 0,
+        pieces: [{ type: "text", text: node.value, wraps: [] }],
+      });
+      break;
+    case "blockquote":
+      visitBlocks(node.children, { ...deeper, isQuote: true }, walk);
+      break;
+    case "list":
+      for (const item of node.children) visitItem(item.children, deeper, walk);
+      break;
+    case "table":
+      for (const cell of node.children.flatMap((row) => row.children)) {
+        add(walk, { ...textKind(block), pieces: phrases(cell.children, walk) });
+      }
+      break;
+    case "footnoteDefinition":
+      visitBlocks(node.children, deeper, walk);
+      break;
+    case "html":
+      addHtml(node.value, walk);
+      break;
+    default:
+      break;
+  }
+}
+
+/** Only the first block of an item is the item; later ones are paragraphs that stand below it. */
+function visitItem(nodes: readonly RootContent[], block: Block, walk: Walk): void {
+  const [first, ...rest] = nodes;
+  const inside = { ...block, listDepth: block.listDepth + 1 };
+  if (first?.type === "paragraph") {
+    add(walk, { kind: "list-item", level: inside.listDepth, pieces: phrases(first.children, walk) });
+    visitBlocks(rest, { ...inside, isQuote: false }, walk);
+  } else visitBlocks(nodes, { ...inside, isQuote: false }, walk);
+}
+
+const textKind = ({ isQuote }: Block) => ({ kind: isQuote ? "quote" : "paragraph", level: 0 }) as const;
+
+function add(walk: Walk, paragraph: RawParagraph): void {
+  walk.paragraphs.push(paragraph);
+}
+
+function phrases(nodes: Parameters<typeof markdownPieces>[0], walk: Walk) {
+  const pieces = markdownPieces(nodes, walk, walk.maxDepth);
+  if (pieces === null) walk.tooDeep = true;
+  return pieces ?? [];
+}
+
+function addHtml(html: string, walk: Walk): void {
+  const paragraphs = readHtmlFragment(html, walk.warnings, walk.maxDepth);
+  if (paragraphs === null) walk.tooDeep = true;
+  else walk.paragraphs.push(...paragraphs);
+}
