@@ -1,32 +1,19 @@
-import "./_ui/tokens.css";
+import "./[locale]/(reader)/reader.css";
 
-import { cookies, headers } from "next/headers";
-import styles from "@/app/_features/shell/broken-page.module.css";
-import { LOCALE_COOKIE } from "@/lib/i18n/locales";
-import { chooseLocale } from "@/lib/i18n/negotiate";
-import { getT } from "@/lib/i18n/server";
+import { NothingHere } from "@/app/_features/shell/nothing-here";
+import { ReaderFrame } from "@/app/_features/shell/reader-frame";
+import { textDirection } from "@/lib/core/text/locale";
+import { guessedLocale } from "@/lib/i18n/server";
 
-/** An address outside every language, such as /api/nothing. */
+/** An address that no page has. Rendered on the server, so it also stands without script. */
 export default async function GlobalNotFound() {
-  const [cookie, header] = [
-    (await cookies()).get(LOCALE_COOKIE)?.value,
-    (await headers()).get("accept-language"),
-  ];
-  const locale = chooseLocale(cookie, header);
-  const t = await getT("common", locale);
+  const locale = await guessedLocale();
   return (
-    <html lang={locale} style={{ background: "var(--paper)" }}>
-      <head>
-        <title>{t("notFound.title")}</title>
-      </head>
+    <html lang={locale} dir={textDirection(locale)}>
       <body>
-        <main className={styles.page}>
-          <h1>{t("notFound.title")}</h1>
-          <p>{t("notFound.text")}</p>
-          <p className={styles.ways}>
-            <a href={`/${locale}`}>{t("notFound.home")}</a>
-          </p>
-        </main>
+        <ReaderFrame locale={locale}>
+          <NothingHere locale={locale} />
+        </ReaderFrame>
       </body>
     </html>
   );

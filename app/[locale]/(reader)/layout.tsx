@@ -16,7 +16,7 @@ export default async function ReaderLayout({ children }: { readonly children: Re
   return (
     <html lang={locale} dir={textDirection(locale)}>
       <body>
-        <ReaderFrame>{children}</ReaderFrame>
+        <ReaderFrame locale={locale}>{children}</ReaderFrame>
       </body>
     </html>
   );

@@ -1,14 +1,17 @@
 "use client";
 
 import Link from "next/link";
-import { usePathname } from "next/navigation";
+import { usePathname, useRouter } from "next/navigation";
 import type { ReactNode } from "react";
+import { KeyboardProvider } from "@/app/_features/keyboard/keyboard-provider";
+import { useCommands } from "@/app/_features/keyboard/use-commands";
 import type { Viewer } from "@/app/_loaders/viewer";
 import { useT, useUiLocale } from "@/lib/i18n/client";
 import styles from "./app-frame.module.css";
+import { KeyboardButton } from "./keyboard-button";
 import { LanguageLinks } from "./language-links";
 import { MainNav } from "./main-nav";
-import { navItems } from "./nav-items";
+import { type NavItem, navItems } from "./nav-items";
 import { SchemeMenu } from "./scheme-menu";
 import { UserMenu } from "./user-menu";
 import { Wordmark } from "./wordmark";
@@ -26,8 +29,10 @@ export function AppFrame({
   const t = useT("common");
   const locale = useUiLocale();
   const pathname = usePathname();
+  const items = navItems(viewer, t, locale);
   return (
-    <>
+    <KeyboardProvider>
+      <NavCommands items={items} />
       <a className={styles.skip} href="#content">
         {t("nav.skip")}
       </a>
@@ -35,11 +40,12 @@ export function AppFrame({
         <Link className={styles.home} href={`/${locale}`} aria-label={t("nav.home")} prefetch={false}>
           <Wordmark />
         </Link>
-        <MainNav items={navItems(viewer, t, locale)} pathname={pathname} />
+        <MainNav items={items} pathname={pathname} />
         <div className={styles.tools}>
           <nav aria-label={t("language.label")}>
             <LanguageLinks current={locale} pathname={pathname} />
           </nav>
+          <KeyboardButton />
           <SchemeMenu />
           {viewer && <UserMenu viewer={viewer} signOut={signOut} />}
         </div>
@@ -47,6 +53,20 @@ export function AppFrame({
       <main className={styles.main} id="content" tabIndex={-1}>
         {children}
       </main>
-    </>
+    </KeyboardProvider>
   );
+}
+
+/** Every page of the menu is also in the command palette. */
+function NavCommands({ items }: { readonly items: readonly NavItem[] }) {
+  const router = useRouter();
+  useCommands(
+    items.map(({ id, label, href }) => ({
+      id: `go-${id}`,
+      label,
+      group: "navigation" as const,
+      run: () => router.push(href),
+    })),
+  );
+  return null;
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { getT, requestAddress, uiLocale } from "@/lib/i18n/server";
+import type { UiLocale } from "@/lib/i18n/locales";
+import { getT, requestAddress } from "@/lib/i18n/server";
 import { LanguageLinks } from "./language-links";
 import styles from "./reader-frame.module.css";
 import { Wordmark } from "./wordmark";
@@ -8,8 +9,14 @@ import { Wordmark } from "./wordmark";
  * Header and footer of the public pages. The same for everybody, so that a page can be
  * kept by caches: nothing here depends on who is signed in.
  */
-export async function ReaderFrame({ children }: { readonly children: ReactNode }) {
-  const [t, locale, address] = await Promise.all([getT("common"), uiLocale(), requestAddress()]);
+export async function ReaderFrame({
+  locale,
+  children,
+}: {
+  readonly locale: UiLocale;
+  readonly children: ReactNode;
+}) {
+  const [t, address] = await Promise.all([getT("common", locale), requestAddress(locale)]);
   return (
     <>
       <a className={styles.skip} href="#content">
