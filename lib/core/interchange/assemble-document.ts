@@ -44,8 +44,8 @@ function preparePieces(paragraph: RawParagraph): InlinePiece[] {
     piece.type === "text" ? { ...piece, text: piece.text.replace(/\r\n?/g, "\n") } : piece,
   );
   const plain = withoutHeadingBold({ ...paragraph, pieces: normalised });
-  const trimmed = trimParagraph(plain, paragraph.kind === "preformatted");
-  return joinRuns(attachMarks(freeSpaces(trimmed)))
+  const trimmed = trimParagraph(joinRuns(plain), paragraph.kind === "preformatted");
+  return attachMarks(freeSpaces(trimmed))
     .map((piece) => (piece.type === "text" ? { ...piece, text: piece.text.normalize("NFC") } : piece))
     .filter((piece) => piece.type !== "text" || piece.text !== "");
 }

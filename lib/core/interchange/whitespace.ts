@@ -1,5 +1,5 @@
 /** White space, combining marks and edges of inline pieces, before they get their markers. */
-import { type InlinePiece, wrapKey } from "./inline-piece";
+import { type InlinePiece, type Wrap, wrapKey } from "./inline-piece";
 
 /** Collapses runs of white space as HTML does (not the no-break space) and drops it around line breaks. */
 export function collapseWhitespace(pieces: readonly InlinePiece[]): InlinePiece[] {
@@ -126,36 +126,44 @@ const INVISIBLE_ON_SPACE = new Set(["bold", "italic", "superscript", "subscript"
  */
 export function freeSpaces(pieces: readonly InlinePiece[]): InlinePiece[] {
   const cut = pieces.flatMap(cutSpaces);
-  const next: InlinePiece[] = new Array(cut.length);
-  let following: InlinePiece = NOTHING;
-  for (let at = cut.length - 1; at >= 0; at--) {
-    next[at] = following;
-    const piece = cut[at];
-    if (piece && !isSpace(piece)) following = piece;
+  const freed: InlinePiece[] = [];
+  for (let at = 0; at < cut.length; ) {
+    let end = at;
+    for (let piece = cut[end]; piece && isSpace(piece); piece = cut[end]) end++;
+    const spaces = cut.slice(at, end);
+    const next = cut[end];
+    const wraps = spaceWraps(freed.at(-1), spaces, next);
+    freed.push(...spaces.map((space) => ({ ...space, wraps })), ...(next ? [next] : []));
+    at = end + 1;
   }
-  let before: InlinePiece = NOTHING;
-  return cut.map((piece, at) => {
-    if (!isSpace(piece)) {
-      before = piece;
-      return piece;
-    }
-    const own = new Set(piece.wraps.map(wrapKey));
-    const after = new Set((next[at] ?? NOTHING).wraps.map(wrapKey));
-    const wraps = before.wraps.filter(
-      (wrap) => after.has(wrapKey(wrap)) && (INVISIBLE_ON_SPACE.has(wrap.kind) || own.has(wrapKey(wrap))),
-    );
-    return { ...piece, wraps };
+  return freed;
+}
+
+/** The formats of a whole stretch of white space between two neighbours. */
+function spaceWraps(
+  before: InlinePiece | undefined,
+  spaces: readonly InlinePiece[],
+  after: InlinePiece | undefined,
+): Wrap[] {
+  const has = (piece: InlinePiece | undefined, key: string) =>
+    piece?.wraps.some((wrap) => wrapKey(wrap) === key) === true;
+  return (before?.wraps ?? []).filter((wrap) => {
+    const key = wrapKey(wrap);
+    const isSeen = !INVISIBLE_ON_SPACE.has(wrap.kind);
+    return has(after, key) && (!isSeen || spaces.every((space) => has(space, key)));
   });
 }
 
-const NOTHING: InlinePiece = { type: "text", text: "", wraps: [] };
+/** Marks without a letter of their own run go with the space: `attachMarks` gives them to the letter before. */
+const LEAD = /^[\s\p{M}]+/u;
 
-const isSpace = (piece: InlinePiece): boolean =>
-  piece.type === "break" || (piece.type === "text" && piece.text.trim() === "");
+/** White space, a line break, or marks at the start of a run. */
+export const isSpace = (piece: InlinePiece): boolean =>
+  piece.type === "break" || (piece.type === "text" && piece.text.replace(LEAD, "") === "");
 
 function cutSpaces(piece: InlinePiece): InlinePiece[] {
   if (piece.type !== "text") return [piece];
-  const from = piece.text.length - piece.text.trimStart().length;
+  const from = LEAD.exec(piece.text)?.[0].length ?? 0;
   const to = Math.max(from, piece.text.trimEnd().length);
   const parts = [piece.text.slice(0, from), piece.text.slice(from, to), piece.text.slice(to)];
   return parts.filter((text) => text !== "").map((text) => ({ ...piece, text }));

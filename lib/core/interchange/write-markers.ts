@@ -7,6 +7,7 @@
  */
 import type { InlineCode } from "../document/paragraph";
 import { type InlinePiece, type Wrap, wrapKey } from "./inline-piece";
+import { isSpace } from "./whitespace";
 
 /** Gives out the numbers of codes; `open` returns the number of a new code. */
 export interface CodeTable {
@@ -15,7 +16,8 @@ export interface CodeTable {
 
 /**
  * Text of the pieces with markers; new codes go to `table` in the order of their opening markers.
- * Pieces must be free of empty text. Time is linear in the pieces times the formats per piece.
+ * White space must stand in pieces of its own (`freeSpaces`); where an overlap cuts a format at a
+ * space, the space stays outside. Time is linear in the pieces times the formats per piece.
  */
 export function writeMarkers(pieces: readonly InlinePiece[], table: CodeTable): string {
   const parts: string[] = [];
@@ -38,7 +40,7 @@ function writeRange(pieces: InlinePiece[], from: number, to: number, table: Code
   while (at < to) {
     const piece = pieces[at];
     if (!piece) return;
-    const furthest = furthestWrap(pieces, at, to);
+    const furthest = isSpace(piece) ? null : furthestWrap(pieces, at, to);
     if (!furthest) {
       out.push(writePiece(piece, table));
       at++;
@@ -58,6 +60,7 @@ function furthestWrap(pieces: readonly InlinePiece[], at: number, to: number) {
   for (const wrap of pieces[at]?.wraps ?? []) {
     let end = at + 1;
     while (end < to && pieces[end]?.wraps.some((other) => wrapKey(other) === wrapKey(wrap))) end++;
+    for (let last = pieces[end - 1]; last && isSpace(last); last = pieces[end - 1]) end--;
     if (!furthest || end > furthest.end) furthest = { wrap, end };
   }
   return furthest;
