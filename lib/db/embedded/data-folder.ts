@@ -7,11 +7,10 @@ import {
   openSync,
   readFileSync,
   renameSync,
-  rmSync,
   statSync,
-  writeFileSync,
 } from "node:fs";
 import path from "node:path";
+import { writePrivately } from "../../config/private-file";
 import { DatabaseError } from "../database-error";
 import type { ServerAccount } from "./server-account";
 
@@ -90,14 +89,6 @@ export function readOrCreatePasswords(folder: DataFolder): DatabasePasswords {
   const fresh = { admin: randomBytes(24).toString("base64url"), app: randomBytes(24).toString("base64url") };
   writePrivately(folder.passwords, JSON.stringify(fresh));
   return fresh;
-}
-
-/** Replaces a file at once and with mode 0600, so that nobody reads half of it and only its owner reads it. */
-export function writePrivately(file: string, content: string): void {
-  const draft = `${file}.next`;
-  rmSync(draft, { force: true });
-  writeFileSync(draft, content, { mode: 0o600, flag: "wx", flush: true });
-  renameSync(draft, file);
 }
 
 const LOG_LIMIT_BYTES = 4 * 1024 * 1024;

@@ -1,26 +1,29 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 
-/** True when nothing listens on `port` of `host` and this process may. */
-export async function isPortFree(port: number, host = "127.0.0.1"): Promise<boolean> {
-  return (await listenOnce(port, host)) !== null;
+/** Null when this process could listen on `port` of `host`, else the system's code: EADDRINUSE, EACCES … */
+export async function findPortProblem(port: number, host: string): Promise<string | null> {
+  const tried = await listenOnce(port, host);
+  return typeof tried === "string" ? tried : null;
 }
 
 /** `preferred` when it is free on 127.0.0.1, else a port that the system picks. */
 export async function freePort(preferred: number | null): Promise<number> {
-  const port = preferred === null ? null : await listenOnce(preferred, "127.0.0.1");
-  return port ?? (await listenOnce(0, "127.0.0.1")) ?? 0;
+  const kept = preferred === null ? null : await listenOnce(preferred, "127.0.0.1");
+  const port = typeof kept === "number" ? kept : await listenOnce(0, "127.0.0.1");
+  if (typeof port === "string") throw new Error(`no free port on 127.0.0.1: ${port}`);
+  return port;
 }
 
-async function listenOnce(port: number, host: string): Promise<number | null> {
+async function listenOnce(port: number, host: string): Promise<number | string> {
   const server = createServer();
   try {
     server.listen({ port, host, exclusive: true });
     await once(server, "listening");
     const address = server.address();
-    return typeof address === "object" && address ? address.port : null;
-  } catch {
-    return null;
+    return typeof address === "object" && address ? address.port : port;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code ?? String(error);
   } finally {
     server.close();
   }

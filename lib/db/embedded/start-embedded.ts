@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
+import { writePrivately } from "../../config/private-file";
 import { isDatabaseError } from "../database-error";
 import { connectionStrings, ensureApplicationDatabase } from "./application-database";
 import { createCluster } from "./create-cluster";
@@ -9,7 +10,6 @@ import {
   dataFolder,
   prepareFolders,
   readOrCreatePasswords,
-  writePrivately,
 } from "./data-folder";
 import { freePort } from "./free-port";
 import type { LaunchPlace } from "./launch";

@@ -1,0 +1,62 @@
+// The production server as a process of its own, started by start.ts with everything in the environment.
+import "./end-with-parent.mjs";
+import { createServer } from "node:http";
+import next from "next";
+import { root } from "./root.mjs";
+
+const GRACE_MS = 4_000;
+const hostname = process.env.HOST;
+const port = Number(process.env.PORT);
+const running = new Set();
+let answer = null;
+let stopping = false;
+
+const server = createServer((request, response) => {
+  running.add(response);
+  response.once("close", () => {
+    running.delete(response);
+    if (stopping) server.closeIdleConnections();
+  });
+  answer(request, response);
+});
+
+function tell(message) {
+  if (process.connected) process.send(message);
+}
+
+function fail(error) {
+  tell({ type: "failed", code: error.code, text: error.message });
+  console.error(error);
+  process.exit(1);
+}
+
+// A live stream never ends by itself; its reader connects again by itself.
+function stop() {
+  if (stopping) return;
+  stopping = true;
+  server.close(() => process.exit(0));
+  for (const response of running) {
+    if (String(response.getHeader("content-type")).startsWith("text/event-stream")) response.destroy();
+  }
+  server.closeIdleConnections();
+  setTimeout(() => process.exit(0), GRACE_MS).unref();
+}
+
+process.on("message", (message) => {
+  if (message?.type === "stop") stop();
+});
+process.on("SIGTERM", stop);
+process.on("SIGINT", () => {}); // a Ctrl-C reaches the whole group: the parent decides the order
+
+try {
+  const app = next({ dev: false, dir: root, hostname, port, httpServer: server });
+  const log = console.log;
+  console.log = () => {}; // its chatter about how long its configuration took
+  await app.prepare();
+  console.log = log;
+  answer = app.getRequestHandler();
+  server.once("error", fail);
+  server.listen({ host: hostname, port }, () => tell({ type: "listening" }));
+} catch (error) {
+  fail(error);
+}

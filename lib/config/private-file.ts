@@ -1,0 +1,28 @@
+import { randomBytes } from "node:crypto";
+import { linkSync, renameSync, rmSync, writeFileSync } from "node:fs";
+
+/** Replaces a file at once and with mode 0600, so that nobody reads half of it and only its owner reads it. */
+export function writePrivately(file: string, content: string): void {
+  const draft = writeDraft(file, content);
+  renameSync(draft, file);
+}
+
+/** The same for a file that must not exist yet; false, and nothing changed, when it does. */
+export function createPrivately(file: string, content: string): boolean {
+  const draft = writeDraft(file, content);
+  try {
+    linkSync(draft, file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+function writeDraft(file: string, content: string): string {
+  const draft = `${file}.${randomBytes(6).toString("hex")}`;
+  writeFileSync(draft, content, { mode: 0o600, flag: "wx", flush: true });
+  return draft;
+}
