@@ -76,7 +76,8 @@ export function sqlState(error: unknown): string | null {
   if (typeof error !== "object" || error === null) return null;
   const { code, cause, meta } = error as { code?: unknown; cause?: unknown; meta?: { code?: unknown } };
   for (const candidate of [code, meta?.code]) {
-    if (typeof candidate === "string" && /^[0-9A-Z]{5}$/.test(candidate) && !/^P\d{4}$/.test(candidate)) return candidate;
+    if (typeof candidate === "string" && /^[0-9A-Z]{5}$/.test(candidate) && !/^P\d{4}$/.test(candidate))
+      return candidate;
   }
   return cause ? sqlState(cause) : null;
 }

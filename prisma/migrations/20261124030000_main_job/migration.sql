@@ -623,3 +623,7 @@ ALTER TABLE "User" ADD CONSTRAINT "User_email_is_folded" CHECK ("email" = lower(
 
 -- The queue reads open proposals only.
 CREATE INDEX "Proposal_open" ON "Proposal" ("createdAt") WHERE "state" = 'open';
+
+-- A translator has one open proposal per segment and changes that one; reports of readers are not limited.
+CREATE UNIQUE INDEX "Proposal_one_open_per_author" ON "Proposal" ("segmentId", "authorId")
+  WHERE "state" = 'open' AND "origin" = 'translator';

@@ -1,0 +1,59 @@
+"use server";
+
+import { z } from "zod";
+import type { ImportId } from "@/lib/core/shared/ids";
+import { discardImport, saveImport, updateImportPreview } from "@/lib/services/imports/edit-import";
+import { actionContext, badRequest, foreignOrigin } from "./action-context";
+import { id, version } from "./schemas";
+
+const index = z.number().int().min(0).max(1_000_000);
+
+const change = z.object({
+  importId: id<ImportId>(),
+  version,
+  settings: z.object({
+    title: z.string().max(2_000),
+    sourceLocale: z.string().max(100),
+    targetLocale: z.string().max(100),
+    mtEngine: z.string().max(1_000),
+  }),
+  beads: z
+    .array(
+      z.object({
+        sourceFrom: index,
+        sourceTo: index,
+        targetFrom: index,
+        targetTo: index,
+        confidence: z.number().min(0).max(1),
+      }),
+    )
+    .max(100_000),
+});
+
+/** Keeps what the person changed in an import's preview. */
+export async function updateImportAction(input: z.input<typeof change>) {
+  const ctx = await actionContext();
+  if (!ctx) return foreignOrigin;
+  const parsed = change.safeParse(input);
+  return parsed.success ? updateImportPreview(ctx, parsed.data) : badRequest;
+}
+
+const ending = z.object({ importId: id<ImportId>(), version });
+
+/** Makes a document of the preview. */
+export async function saveImportAction(input: z.input<typeof ending>) {
+  const ctx = await actionContext();
+  if (!ctx) return foreignOrigin;
+  const parsed = ending.safeParse(input);
+  return parsed.success ? saveImport(ctx, parsed.data) : badRequest;
+}
+
+const discarding = z.object({ importId: id<ImportId>() });
+
+/** Throws the preview away. */
+export async function discardImportAction(input: z.input<typeof discarding>) {
+  const ctx = await actionContext();
+  if (!ctx) return foreignOrigin;
+  const parsed = discarding.safeParse(input);
+  return parsed.success ? discardImport(ctx, parsed.data.importId) : badRequest;
+}

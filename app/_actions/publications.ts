@@ -1,0 +1,25 @@
+"use server";
+
+import { z } from "zod";
+import type { TranslationId } from "@/lib/core/shared/ids";
+import { publishTranslation, withdrawPublication } from "@/lib/services/publications/publish-translation";
+import { actionContext, badRequest, foreignOrigin } from "./action-context";
+import { id } from "./schemas";
+
+const target = z.object({ translationId: id<TranslationId>() });
+
+/** Shows the current texts of a translation to readers. */
+export async function publishAction(input: z.input<typeof target>) {
+  const ctx = await actionContext();
+  if (!ctx) return foreignOrigin;
+  const parsed = target.safeParse(input);
+  return parsed.success ? publishTranslation(ctx, parsed.data) : badRequest;
+}
+
+/** Takes a translation away from readers. */
+export async function withdrawPublicationAction(input: z.input<typeof target>) {
+  const ctx = await actionContext();
+  if (!ctx) return foreignOrigin;
+  const parsed = target.safeParse(input);
+  return parsed.success ? withdrawPublication(ctx, parsed.data) : badRequest;
+}

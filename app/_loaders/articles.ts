@@ -1,0 +1,15 @@
+import "server-only";
+
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { liveContext } from "@/lib/services/live-context";
+import { listArticles, readArticle } from "@/lib/services/publications/read-articles";
+
+/** Published articles. No sign-in is looked at: these pages are the same for everybody. */
+export const loadArticles = cache(async () => listArticles(liveContext(null)));
+
+/** A published article in one of its languages, or the not-found page. */
+export const loadArticle = cache(async (slug: string, locale: string) => {
+  const found = await readArticle(liveContext(null), { slug, locale });
+  return found.ok ? found.value : notFound();
+});

@@ -1,0 +1,46 @@
+import "server-only";
+
+import { notFound, redirect } from "next/navigation";
+import { parseId, type TranslationId } from "@/lib/core/shared/ids";
+import { listDocuments } from "@/lib/services/documents/list-documents";
+import { listMyProposals, listOpenQueue } from "@/lib/services/proposals/list-proposals";
+import { readBitext, readRows } from "@/lib/services/translations/read-bitext";
+import { pageContext } from "./context";
+
+/** Rows that a page brings along so that the first screen needs no second request. */
+const FIRST_ROWS = 40;
+
+/** Sends people who are not signed in to the sign-in page, and back here afterwards. */
+export async function requireSignIn(locale: string, path: string): Promise<void> {
+  const ctx = await pageContext();
+  if (ctx.actor === null) redirect(`/${locale}/sign-in?callbackUrl=${encodeURIComponent(path)}`);
+}
+
+/** Head, index and first rows of a translation. Not found for ids that do not exist or are not for this person. */
+export async function loadBitext(translationId: string, firstRow = 0) {
+  const id = parseId<TranslationId>(translationId);
+  if (!id) notFound();
+  const ctx = await pageContext();
+  const from = Math.max(0, firstRow - FIRST_ROWS / 2);
+  const [bitext, rows] = await Promise.all([readBitext(ctx, id), readRows(ctx, id, from, from + FIRST_ROWS)]);
+  if (!bitext.ok || !rows.ok) notFound();
+  return { ...bitext.value, rows: rows.value };
+}
+
+/** Documents that the person may read, and the projects they may import into. */
+export async function loadDocuments() {
+  const listed = await listDocuments(await pageContext());
+  return listed.ok ? listed.value : { documents: [], importInto: [] };
+}
+
+/** A page of the queue. */
+export async function loadQueue(offset: number) {
+  const listed = await listOpenQueue(await pageContext(), offset);
+  return listed.ok ? listed.value : { items: [], total: 0, offset };
+}
+
+/** A page of the person's own proposals. */
+export async function loadMyProposals(offset: number) {
+  const listed = await listMyProposals(await pageContext(), offset);
+  return listed.ok ? listed.value : [];
+}

@@ -1,0 +1,106 @@
+import type { ParagraphKind } from "@/lib/core/document/paragraph";
+import { type Row, type RowEntry, rowMark, type SourceParagraph } from "@/lib/core/review/bitext";
+import type { RevisionId, SegmentId, TranslationId, UserId } from "@/lib/core/shared/ids";
+import type { Queryable } from "../client";
+
+/** One small entry per segment, in document order; `viewerId` decides what counts as mine. */
+export async function listRowEntries(
+  db: Queryable,
+  translationId: TranslationId,
+  viewerId: UserId,
+): Promise<readonly RowEntry[]> {
+  type EntryRow = {
+    id: SegmentId;
+    approved: boolean;
+    open: number;
+    conflicts: number;
+    mine: boolean;
+    sourceLength: number;
+    targetLength: number;
+    hasSource: boolean;
+  };
+  const { rows } = await db.query<EntryRow>(
+    `WITH open AS (
+       SELECT p."segmentId", count(*)::int AS "open",
+              count(*) FILTER (WHERE p."baseRevisionId" <> s."currentRevisionId")::int AS "conflicts",
+              bool_or(p."authorId" = $2) AS "mine"
+       FROM "Proposal" p JOIN "Segment" s ON s."id" = p."segmentId"
+       WHERE s."translationId" = $1 AND p."state" = 'open' GROUP BY p."segmentId"
+     ), source AS (
+       SELECT l."segmentId", sum(length(q."text"))::int AS "length"
+       FROM "SegmentSource" l JOIN "Paragraph" q ON q."id" = l."paragraphId"
+       WHERE l."translationId" = $1 GROUP BY l."segmentId"
+     )
+     SELECT s."id", s."state" IN ('reviewed', 'final') AS "approved", coalesce(open."open", 0) AS "open",
+            coalesce(open."conflicts", 0) AS "conflicts",
+            coalesce(open."mine", false) OR dr."userId" IS NOT NULL AS "mine",
+            coalesce(source."length", 0) AS "sourceLength", length(r."targetText") AS "targetLength",
+            source."length" IS NOT NULL AS "hasSource"
+     FROM "Segment" s JOIN "Revision" r ON r."id" = s."currentRevisionId"
+     LEFT JOIN open ON open."segmentId" = s."id" LEFT JOIN source ON source."segmentId" = s."id"
+     LEFT JOIN "Draft" dr ON dr."segmentId" = s."id" AND dr."userId" = $2
+     WHERE s."translationId" = $1 ORDER BY s."position"`,
+    [translationId, viewerId],
+  );
+  return rows.map(({ approved, hasSource, ...entry }) => ({
+    ...entry,
+    mark: rowMark({ open: entry.open, conflicts: entry.conflicts, approved, hasSource }),
+  }));
+}
+
+const ROW_COLUMNS = `
+  s."id", s."position", s."confidence", s."state" IN ('reviewed', 'final') AS "approved",
+  r."id" AS "revisionId", r."number" AS "revisionNumber", r."origin", r."targetText", r."textHash",
+  coalesce((SELECT jsonb_agg(jsonb_build_object('number', q."number", 'kind', q."kind", 'level', q."level",
+                                               'text', q."text") ORDER BY q."position")
+            FROM "SegmentSource" l JOIN "Paragraph" q ON q."id" = l."paragraphId"
+            WHERE l."segmentId" = s."id"), '[]') AS "sources",
+  (SELECT jsonb_build_object('kind', tp."kind", 'level', tp."level") FROM "TargetParagraph" tp
+   WHERE tp."segmentId" = s."id" ORDER BY tp."position" LIMIT 1) AS "form"`;
+
+type RowRow = Omit<Row, "kind" | "level"> & {
+  sources: SourceParagraph[];
+  form: { kind: ParagraphKind; level: number } | null;
+};
+
+/** Rows `from` (0-based) up to and not including `to`, in document order. */
+export async function listRows(
+  db: Queryable,
+  translationId: TranslationId,
+  from: number,
+  to: number,
+): Promise<readonly Row[]> {
+  const { rows } = await db.query<RowRow>(
+    `SELECT ${ROW_COLUMNS} FROM "Segment" s JOIN "Revision" r ON r."id" = s."currentRevisionId"
+     WHERE s."translationId" = $1 ORDER BY s."position" OFFSET $2 LIMIT $3`,
+    [translationId, from, Math.max(0, to - from)],
+  );
+  return rows.map(toRow);
+}
+
+/** One row, or null. */
+export async function findRow(db: Queryable, segmentId: SegmentId): Promise<Row | null> {
+  const { rows } = await db.query<RowRow>(
+    `SELECT ${ROW_COLUMNS} FROM "Segment" s JOIN "Revision" r ON r."id" = s."currentRevisionId" WHERE s."id" = $1`,
+    [segmentId],
+  );
+  return rows[0] ? toRow(rows[0]) : null;
+}
+
+/** The segment's current revision and its text, or null. */
+export async function findCurrentText(
+  db: Queryable,
+  segmentId: SegmentId,
+): Promise<{ readonly revisionId: RevisionId; readonly targetText: string } | null> {
+  const { rows } = await db.query<{ revisionId: RevisionId; targetText: string }>(
+    `SELECT r."id" AS "revisionId", r."targetText" FROM "Segment" s
+     JOIN "Revision" r ON r."id" = s."currentRevisionId" WHERE s."id" = $1`,
+    [segmentId],
+  );
+  return rows[0] ?? null;
+}
+
+function toRow({ form, ...row }: RowRow): Row {
+  const shape = form ?? row.sources[0] ?? { kind: "paragraph" as const, level: 0 };
+  return { ...row, kind: shape.kind, level: shape.level };
+}

@@ -1,0 +1,80 @@
+import type { DecidedProposal, OpenProposal, RevisionEntry } from "@/lib/core/review/bitext";
+import type { RevisionId, SegmentId, UserId } from "@/lib/core/shared/ids";
+import type { Queryable } from "../client";
+
+/** An open proposal with the people who may not decide on it. */
+export type OpenProposalRow = Omit<OpenProposal, "mine" | "decidable"> & {
+  readonly authorId: UserId;
+  /** Author, other contributors and the importer of the machine text. */
+  readonly contributorIds: readonly UserId[];
+};
+
+/** SQL expression over proposal `p` and translation `t`: see OpenProposalRow.contributorIds. */
+export const CONTRIBUTORS = `(SELECT array_agg(DISTINCT u) FROM (
+    SELECT p."authorId"::text AS u UNION SELECT t."importedById"::text
+    UNION SELECT c."userId"::text FROM "ProposalContributor" c WHERE c."proposalId" = p."id") people)`;
+
+/** Open proposals of a segment, oldest first. */
+export async function listOpenProposals(
+  db: Queryable,
+  segmentId: SegmentId,
+): Promise<readonly OpenProposalRow[]> {
+  const { rows } = await db.query<Omit<OpenProposalRow, "createdAt"> & { createdAt: Date }>(
+    `SELECT p."id", p."version", p."targetText", p."textHash", p."baseRevisionId", b."targetText" AS "baseText",
+            p."baseRevisionId" <> s."currentRevisionId" AS "conflicted", p."comment", p."reason",
+            u."displayName" AS "authorName", p."authorId", p."createdAt", ${CONTRIBUTORS} AS "contributorIds"
+     FROM "Proposal" p JOIN "Segment" s ON s."id" = p."segmentId" JOIN "Translation" t ON t."id" = s."translationId"
+     JOIN "Revision" b ON b."id" = p."baseRevisionId" JOIN "User" u ON u."id" = p."authorId"
+     WHERE p."segmentId" = $1 AND p."state" = 'open' ORDER BY p."createdAt", p."id"`,
+    [segmentId],
+  );
+  return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
+}
+
+/** Decided proposals of a segment, newest first, at most 50. */
+export async function listDecidedProposals(
+  db: Queryable,
+  segmentId: SegmentId,
+  viewerId: UserId,
+): Promise<readonly DecidedProposal[]> {
+  const { rows } = await db.query<Omit<DecidedProposal, "decidedAt"> & { decidedAt: Date }>(
+    `SELECT p."id", p."state", p."targetText", b."targetText" AS "baseText", a."displayName" AS "authorName",
+            d."displayName" AS "deciderName", p."decisionNote", p."decidedAt", p."authorId" = $2 AS "mine"
+     FROM "Proposal" p JOIN "Revision" b ON b."id" = p."baseRevisionId"
+     JOIN "User" a ON a."id" = p."authorId" LEFT JOIN "User" d ON d."id" = p."decidedById"
+     WHERE p."segmentId" = $1 AND p."state" <> 'open' ORDER BY p."decidedAt" DESC, p."id" LIMIT 50`,
+    [segmentId, viewerId],
+  );
+  return rows.map((row) => ({ ...row, decidedAt: row.decidedAt.toISOString() }));
+}
+
+/** All revisions of a segment, first to last. */
+export async function listRevisions(db: Queryable, segmentId: SegmentId): Promise<readonly RevisionEntry[]> {
+  const { rows } = await db.query<Omit<RevisionEntry, "createdAt"> & { createdAt: Date }>(
+    `SELECT r."number", r."origin", r."targetText", a."displayName" AS "authorName",
+            (SELECT u."displayName" FROM "Decision" d JOIN "User" u ON u."id" = d."actorId"
+             WHERE d."revisionId" = r."id" AND d."kind" IN ('accept', 'approve')
+             ORDER BY d."createdAt" DESC LIMIT 1) AS "approverName",
+            r."createdAt"
+     FROM "Revision" r LEFT JOIN "User" a ON a."id" = r."authorId"
+     WHERE r."segmentId" = $1 ORDER BY r."number"`,
+    [segmentId],
+  );
+  return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
+}
+
+/** People who may not approve the current text as it stands: its writers and the importer. */
+export async function listTextContributors(
+  db: Queryable,
+  revisionId: RevisionId,
+): Promise<readonly UserId[]> {
+  const { rows } = await db.query<{ id: UserId }>(
+    `SELECT t."importedById" AS "id" FROM "Revision" r JOIN "Segment" s ON s."id" = r."segmentId"
+     JOIN "Translation" t ON t."id" = s."translationId" WHERE r."id" = $1
+     UNION SELECT r."authorId" FROM "Revision" r WHERE r."id" = $1 AND r."authorId" IS NOT NULL
+     UNION SELECT c."userId" FROM "Revision" r JOIN "ProposalContributor" c ON c."proposalId" = r."proposalId"
+     WHERE r."id" = $1`,
+    [revisionId],
+  );
+  return rows.map((row) => row.id);
+}

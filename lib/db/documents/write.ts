@@ -1,0 +1,168 @@
+import { randomUUID } from "node:crypto";
+import type { InlineCode, Paragraph } from "@/lib/core/document/paragraph";
+import type {
+  DocumentId,
+  ParagraphId,
+  ProjectId,
+  SegmentId,
+  TranslationId,
+  UserId,
+} from "@/lib/core/shared/ids";
+import type { Queryable } from "../client";
+
+/**
+ * Stores a document with its source paragraphs, numbered from 1. The slug gets a number
+ * behind it ("-2") if it is taken. Gives the paragraph ids in document order.
+ */
+export async function appendDocument(
+  tx: Queryable,
+  document: {
+    readonly projectId: ProjectId;
+    readonly slug: string;
+    readonly title: string;
+    readonly sourceLocale: string;
+    readonly codes: readonly InlineCode[];
+    readonly paragraphs: readonly Paragraph[];
+    readonly at: Date;
+  },
+): Promise<{
+  readonly id: DocumentId;
+  readonly slug: string;
+  readonly paragraphIds: readonly ParagraphId[];
+}> {
+  const { rows } = await tx.query<{ id: DocumentId; slug: string }>(
+    `INSERT INTO "Document" ("projectId", "slug", "title", "sourceLocale", "codes", "createdAt")
+     SELECT $1, CASE WHEN n = 1 THEN $2 ELSE $2 || '-' || n END, $3, $4, $5, $6
+     FROM generate_series(1, 1000) n
+     WHERE NOT EXISTS (SELECT FROM "Document" WHERE "slug" = CASE WHEN n = 1 THEN $2 ELSE $2 || '-' || n END)
+     ORDER BY n LIMIT 1 RETURNING "id", "slug"`,
+    [
+      document.projectId,
+      document.slug,
+      document.title,
+      document.sourceLocale,
+      JSON.stringify(document.codes),
+      document.at,
+    ],
+  );
+  const stored = rows[0];
+  if (!stored) throw new Error(`no free address for "${document.slug}"`);
+  const paragraphIds = document.paragraphs.map(() => randomUUID() as string as ParagraphId);
+  await tx.query(
+    `INSERT INTO "Paragraph" ("id", "documentId", "number", "position", "kind", "level", "text")
+     SELECT p."id", $1, p."n", p."n" - 1, p."kind"::"ParagraphKind", p."level", p."text"
+     FROM unnest($2::uuid[], $3::text[], $4::int[], $5::text[])
+          WITH ORDINALITY AS p("id", "kind", "level", "text", "n")`,
+    [
+      stored.id,
+      paragraphIds,
+      document.paragraphs.map((p) => p.kind),
+      document.paragraphs.map((p) => p.level),
+      document.paragraphs.map((p) => p.text),
+    ],
+  );
+  return { ...stored, paragraphIds };
+}
+
+/** A segment to be stored: which paragraphs it holds and the machine's text of it. */
+export interface NewSegment {
+  readonly sourceIds: readonly ParagraphId[];
+  readonly targets: readonly Paragraph[];
+  readonly targetText: string;
+  readonly textHash: string;
+  readonly confidence: number;
+}
+
+/**
+ * Stores a translation: its machine paragraphs, its segments in order, and revision 1 of each
+ * with the machine's text. @throws unique violation (23505) if the document has this locale.
+ */
+export async function appendTranslation(
+  tx: Queryable,
+  translation: {
+    readonly documentId: DocumentId;
+    readonly targetLocale: string;
+    readonly mtEngine: string | null;
+    readonly codes: readonly InlineCode[];
+    readonly importedById: UserId;
+    readonly segments: readonly NewSegment[];
+    readonly at: Date;
+  },
+): Promise<TranslationId> {
+  const { rows } = await tx.query<{ id: TranslationId }>(
+    `INSERT INTO "Translation" ("documentId", "targetLocale", "mtEngine", "codes", "importedById", "createdAt")
+     VALUES ($1, $2, $3, $4, $5, $6) RETURNING "id"`,
+    [
+      translation.documentId,
+      translation.targetLocale,
+      translation.mtEngine,
+      JSON.stringify(translation.codes),
+      translation.importedById,
+      translation.at,
+    ],
+  );
+  const id = rows[0]?.id;
+  if (!id) throw new Error("a stored translation has no id");
+  const segments = translation.segments.map((segment) => ({
+    ...segment,
+    id: randomUUID() as string as SegmentId,
+  }));
+  await insertSegments(tx, id, segments, translation.at);
+  await insertParagraphLinks(tx, id, segments);
+  return id;
+}
+
+type StoredSegment = NewSegment & { readonly id: SegmentId };
+
+async function insertSegments(
+  tx: Queryable,
+  translationId: TranslationId,
+  segments: readonly StoredSegment[],
+  at: Date,
+): Promise<void> {
+  const ids = segments.map((s) => s.id);
+  await tx.query(
+    `INSERT INTO "Segment" ("id", "translationId", "position", "confidence", "updatedAt")
+     SELECT s."id", $1, s."n" - 1, s."confidence", $4
+     FROM unnest($2::uuid[], $3::float8[]) WITH ORDINALITY AS s("id", "confidence", "n")`,
+    [translationId, ids, segments.map((s) => s.confidence), at],
+  );
+  await tx.query(
+    `INSERT INTO "Revision" ("segmentId", "number", "targetText", "textHash", "origin", "createdAt")
+     SELECT r."id", 1, r."text", r."hash", 'mt', $4
+     FROM unnest($1::uuid[], $2::text[], $3::text[]) AS r("id", "text", "hash")`,
+    [ids, segments.map((s) => s.targetText), segments.map((s) => s.textHash), at],
+  );
+  await tx.query(
+    `UPDATE "Segment" s SET "currentRevisionId" = r."id" FROM "Revision" r
+     WHERE r."segmentId" = s."id" AND s."translationId" = $1`,
+    [translationId],
+  );
+}
+
+async function insertParagraphLinks(
+  tx: Queryable,
+  translationId: TranslationId,
+  segments: readonly StoredSegment[],
+): Promise<void> {
+  const targets = segments.flatMap((s) => s.targets.map((paragraph) => ({ ...paragraph, segmentId: s.id })));
+  await tx.query(
+    `INSERT INTO "TargetParagraph" ("translationId", "segmentId", "position", "kind", "level", "text")
+     SELECT $1, t."segmentId", t."n" - 1, t."kind"::"ParagraphKind", t."level", t."text"
+     FROM unnest($2::uuid[], $3::text[], $4::int[], $5::text[])
+          WITH ORDINALITY AS t("segmentId", "kind", "level", "text", "n")`,
+    [
+      translationId,
+      targets.map((t) => t.segmentId),
+      targets.map((t) => t.kind),
+      targets.map((t) => t.level),
+      targets.map((t) => t.text),
+    ],
+  );
+  const links = segments.flatMap((s) => s.sourceIds.map((paragraphId) => ({ paragraphId, segmentId: s.id })));
+  await tx.query(
+    `INSERT INTO "SegmentSource" ("translationId", "paragraphId", "segmentId")
+     SELECT $1, l."paragraphId", l."segmentId" FROM unnest($2::uuid[], $3::uuid[]) AS l("paragraphId", "segmentId")`,
+    [translationId, links.map((l) => l.paragraphId), links.map((l) => l.segmentId)],
+  );
+}

@@ -1,0 +1,62 @@
+import type { SavedDraft } from "@/lib/core/review/bitext";
+import type { RevisionId, SegmentId, UserId } from "@/lib/core/shared/ids";
+import type { Queryable } from "./client";
+
+export interface DraftText {
+  readonly baseRevisionId: RevisionId;
+  readonly targetText: string;
+  readonly comment: string;
+  readonly reason: string | null;
+}
+
+/**
+ * Saves what a person has typed. `version` is the one that this text was made from, 0 for
+ * a first save. The new version, or null if another tab saved meanwhile or the draft is
+ * gone (proposed or discarded), or the base is no revision of the segment.
+ */
+export async function saveDraft(
+  db: Queryable,
+  segmentId: SegmentId,
+  userId: UserId,
+  version: number,
+  draft: DraftText,
+  at: Date,
+): Promise<number | null> {
+  const values = [segmentId, userId, draft.baseRevisionId, draft.targetText, draft.comment, draft.reason, at];
+  const { rows } =
+    version === 0
+      ? await db.query<{ version: number }>(
+          `INSERT INTO "Draft" ("segmentId", "userId", "baseRevisionId", "targetText", "comment", "reason", "updatedAt")
+           SELECT $1, $2, r."id", $4, $5, $6, $7 FROM "Revision" r WHERE r."id" = $3 AND r."segmentId" = $1
+           ON CONFLICT ("segmentId", "userId") DO NOTHING RETURNING "version"`,
+          values,
+        )
+      : await db.query<{ version: number }>(
+          `UPDATE "Draft" d SET "baseRevisionId" = r."id", "targetText" = $4, "comment" = $5, "reason" = $6,
+                  "updatedAt" = $7, "version" = d."version" + 1
+           FROM "Revision" r WHERE r."id" = $3 AND r."segmentId" = $1
+             AND d."segmentId" = $1 AND d."userId" = $2 AND d."version" = $8 RETURNING d."version"`,
+          [...values, version],
+        );
+  return rows[0]?.version ?? null;
+}
+
+/** The person's draft of a segment, or null. */
+export async function findDraft(
+  db: Queryable,
+  segmentId: SegmentId,
+  userId: UserId,
+): Promise<SavedDraft | null> {
+  const { rows } = await db.query<Omit<SavedDraft, "updatedAt"> & { updatedAt: Date }>(
+    `SELECT "baseRevisionId", "targetText", "comment", "reason", "version", "updatedAt"
+     FROM "Draft" WHERE "segmentId" = $1 AND "userId" = $2`,
+    [segmentId, userId],
+  );
+  const row = rows[0];
+  return row ? { ...row, updatedAt: row.updatedAt.toISOString() } : null;
+}
+
+/** Throws the person's draft of a segment away; does nothing if there is none. */
+export async function removeDraft(db: Queryable, segmentId: SegmentId, userId: UserId): Promise<void> {
+  await db.query(`DELETE FROM "Draft" WHERE "segmentId" = $1 AND "userId" = $2`, [segmentId, userId]);
+}

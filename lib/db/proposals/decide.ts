@@ -1,0 +1,182 @@
+/**
+ * Decisions. Each is one statement: it locks the segment, compares everything that the
+ * person saw with what is there, and writes proposal, revision, decision and event
+ * together or nothing. False or null means that something was no longer as seen.
+ */
+
+import type { SeenProposal } from "@/lib/core/proposal/lifecycle";
+import type { ProposalId, RevisionId, SegmentId, UserId } from "@/lib/core/shared/ids";
+import type { Queryable } from "../client";
+
+interface Decider {
+  readonly deciderId: UserId;
+  readonly note: string;
+  readonly at: Date;
+}
+
+const PLACE = `JOIN "Translation" t ON t."id" = s."translationId" JOIN "Document" d ON d."id" = t."documentId"`;
+
+/** The proposal as seen, open, and by nobody but others. Parameters 1–5: id, decider, version, hash, base. */
+const AS_SEEN = `p."id" = $1 AND p."state" = 'open' AND p."version" = $3 AND p."textHash" = $4
+         AND p."baseRevisionId" = $5 AND p."authorId" <> $2
+         AND NOT EXISTS (SELECT FROM "ProposalContributor" c WHERE c."proposalId" = p."id" AND c."userId" = $2)`;
+
+/**
+ * Accepts a proposal whose base is still the current text: its text becomes the segment's
+ * next revision. Null, and nothing written, if anything was not as seen.
+ */
+export async function acceptProposal(
+  db: Queryable,
+  proposalId: ProposalId,
+  seen: SeenProposal,
+  decider: Decider,
+): Promise<RevisionId | null> {
+  const { rows } = await db.query<{ id: RevisionId }>(
+    `WITH place AS (
+       SELECT s."id" AS "segmentId", s."currentRevisionId", r."number", d."projectId"
+       FROM "Proposal" p JOIN "Segment" s ON s."id" = p."segmentId" ${PLACE}
+       JOIN "Revision" r ON r."id" = s."currentRevisionId"
+       WHERE p."id" = $1 AND s."currentRevisionId" = $5 AND t."importedById" <> $2
+       FOR NO KEY UPDATE OF s
+     ), taken AS (
+       UPDATE "Proposal" p SET "state" = 'accepted', "decidedById" = $2, "decidedAt" = $7, "updatedAt" = $7,
+              "decisionNote" = nullif($6, '')
+       FROM place WHERE ${AS_SEEN}
+       RETURNING p."id", p."targetText", p."textHash", p."authorId", p."version"
+     ), revision AS (
+       INSERT INTO "Revision" ("segmentId", "number", "parentId", "targetText", "textHash", "origin", "authorId",
+                               "proposalId", "createdAt")
+       SELECT place."segmentId", place."number" + 1, place."currentRevisionId", taken."targetText",
+              taken."textHash", 'human', taken."authorId", taken."id", $7
+       FROM taken, place
+       RETURNING "id", "segmentId"
+     ), current AS (
+       UPDATE "Segment" s SET "currentRevisionId" = revision."id", "state" = 'reviewed', "updatedAt" = $7
+       FROM revision WHERE s."id" = revision."segmentId"
+     ), decision AS (
+       INSERT INTO "Decision" ("kind", "segmentId", "proposalId", "proposalVersion", "revisionId", "textHash",
+                               "actorId", "note", "createdAt")
+       SELECT 'accept', revision."segmentId", taken."id", taken."version", revision."id", taken."textHash", $2, $6, $7
+       FROM taken, revision
+     ), logged AS (
+       INSERT INTO "Event" ("type", "projectId", "actor", "subjectType", "subjectId", "payload", "createdAt")
+       SELECT 'proposal.accepted', place."projectId", 'user:' || ($2::uuid)::text, 'proposal', taken."id"::text,
+              jsonb_build_object('revisionId', revision."id", 'textHash', taken."textHash"), $7
+       FROM taken, place, revision
+     )
+     SELECT "id" FROM revision`,
+    [
+      proposalId,
+      decider.deciderId,
+      seen.version,
+      seen.textHash,
+      seen.baseRevisionId,
+      decider.note,
+      decider.at,
+    ],
+  );
+  return rows[0]?.id ?? null;
+}
+
+/** Declines an open proposal, also a conflicted one, with a reason for its author. False if it was not as seen. */
+export async function declineProposal(
+  db: Queryable,
+  proposalId: ProposalId,
+  seen: SeenProposal,
+  decider: Decider,
+): Promise<boolean> {
+  const { rows } = await db.query<{ id: ProposalId }>(
+    `WITH taken AS (
+       UPDATE "Proposal" p SET "state" = 'declined', "decidedById" = $2, "decidedAt" = $7, "updatedAt" = $7,
+              "decisionNote" = $6
+       WHERE ${AS_SEEN}
+         AND NOT EXISTS (
+           SELECT FROM "Segment" s JOIN "Translation" t ON t."id" = s."translationId"
+           WHERE s."id" = p."segmentId" AND t."importedById" = $2)
+       RETURNING p."id", p."segmentId", p."textHash", p."version"
+     ), ${endOfProposal("decline", "proposal.declined")}
+     SELECT "id" FROM taken`,
+    [
+      proposalId,
+      decider.deciderId,
+      seen.version,
+      seen.textHash,
+      seen.baseRevisionId,
+      decider.note,
+      decider.at,
+    ],
+  );
+  return rows.length === 1;
+}
+
+/** The author takes an open proposal back. False if it is not theirs, not open, or no longer at `version`. */
+export async function withdrawProposal(
+  db: Queryable,
+  proposalId: ProposalId,
+  version: number,
+  author: Decider,
+): Promise<boolean> {
+  const { rows } = await db.query<{ id: ProposalId }>(
+    `WITH taken AS (
+       UPDATE "Proposal" p SET "state" = 'withdrawn', "decidedById" = $2, "decidedAt" = $7, "updatedAt" = $7
+       WHERE p."id" = $1 AND p."authorId" = $2 AND p."state" = 'open' AND p."version" = $3
+         AND $4::text IS NULL AND $5::text IS NULL
+       RETURNING p."id", p."segmentId", p."textHash", p."version"
+     ), ${endOfProposal("withdraw", "proposal.withdrawn")}
+     SELECT "id" FROM taken`,
+    [proposalId, author.deciderId, version, null, null, author.note, author.at],
+  );
+  return rows.length === 1;
+}
+
+/**
+ * Approves the segment's current text as it stands. False if another text is current, it
+ * was approved already, or the person imported or wrote it.
+ */
+export async function approveSegment(
+  db: Queryable,
+  segmentId: SegmentId,
+  seen: { readonly revisionId: RevisionId; readonly textHash: string },
+  decider: Decider,
+): Promise<boolean> {
+  const { rows } = await db.query<{ id: SegmentId }>(
+    `WITH place AS (
+       SELECT s."id", r."id" AS "revisionId", r."textHash", d."projectId"
+       FROM "Segment" s ${PLACE} JOIN "Revision" r ON r."id" = s."currentRevisionId"
+       WHERE s."id" = $1 AND s."currentRevisionId" = $3 AND r."textHash" = $4
+         AND s."state" NOT IN ('reviewed', 'final') AND t."importedById" <> $2 AND r."authorId" IS DISTINCT FROM $2
+         AND NOT EXISTS (SELECT FROM "ProposalContributor" c WHERE c."proposalId" = r."proposalId" AND c."userId" = $2)
+       FOR NO KEY UPDATE OF s
+     ), approved AS (
+       UPDATE "Segment" s SET "state" = 'reviewed', "updatedAt" = $6 FROM place WHERE s."id" = place."id"
+       RETURNING s."id"
+     ), decision AS (
+       INSERT INTO "Decision" ("kind", "segmentId", "revisionId", "textHash", "actorId", "note", "createdAt")
+       SELECT 'approve', place."id", place."revisionId", place."textHash", $2, $5, $6 FROM place, approved
+     ), logged AS (
+       INSERT INTO "Event" ("type", "projectId", "actor", "subjectType", "subjectId", "payload", "createdAt")
+       SELECT 'segment.approved', place."projectId", 'user:' || ($2::uuid)::text, 'segment', place."id"::text,
+              jsonb_build_object('revisionId', place."revisionId", 'textHash', place."textHash"), $6
+       FROM place, approved
+     )
+     SELECT "id" FROM approved`,
+    [segmentId, decider.deciderId, seen.revisionId, seen.textHash, decider.note, decider.at],
+  );
+  return rows.length === 1;
+}
+
+/** Decision and event of a proposal that ended without a new revision. Parameters 2, 6, 7: actor, note, time. */
+function endOfProposal(kind: "decline" | "withdraw", type: string): string {
+  return `decision AS (
+       INSERT INTO "Decision" ("kind", "segmentId", "proposalId", "proposalVersion", "revisionId", "textHash",
+                               "actorId", "note", "createdAt")
+       SELECT '${kind}', taken."segmentId", taken."id", taken."version", s."currentRevisionId", taken."textHash",
+              $2, $6, $7
+       FROM taken JOIN "Segment" s ON s."id" = taken."segmentId"
+     ), logged AS (
+       INSERT INTO "Event" ("type", "projectId", "actor", "subjectType", "subjectId", "payload", "createdAt")
+       SELECT '${type}', d."projectId", 'user:' || ($2::uuid)::text, 'proposal', taken."id"::text,
+              jsonb_build_object('textHash', taken."textHash"), $7
+       FROM taken JOIN "Segment" s ON s."id" = taken."segmentId" ${PLACE}
+     )`;
+}

@@ -1,0 +1,117 @@
+import type { DecidableProposal, ProposalState } from "@/lib/core/proposal/lifecycle";
+import type {
+  DocumentId,
+  ProjectId,
+  ProposalId,
+  SegmentId,
+  TranslationId,
+  UserId,
+} from "@/lib/core/shared/ids";
+import { CONTRIBUTORS, type OpenProposalRow } from "../bitext/segment";
+import type { Queryable } from "../client";
+
+/** What a decision needs to know, with the texts to show when it cannot be taken; null if there is none. */
+export async function findDecidable(
+  db: Queryable,
+  id: ProposalId,
+): Promise<(DecidableProposal & { readonly targetText: string; readonly currentText: string }) | null> {
+  const { rows } = await db.query<DecidableProposal & { targetText: string; currentText: string }>(
+    `SELECT p."state", p."version", p."textHash", p."baseRevisionId", s."currentRevisionId", p."targetText",
+            r."targetText" AS "currentText", ${CONTRIBUTORS} AS "contributorIds"
+     FROM "Proposal" p JOIN "Segment" s ON s."id" = p."segmentId" JOIN "Translation" t ON t."id" = s."translationId"
+     JOIN "Revision" r ON r."id" = s."currentRevisionId" WHERE p."id" = $1`,
+    [id],
+  );
+  return rows[0] ?? null;
+}
+
+/** Where a proposal stands. */
+export interface ProposalPlace {
+  readonly segmentId: SegmentId;
+  readonly translationId: TranslationId;
+  readonly documentId: DocumentId;
+  readonly projectId: ProjectId;
+  readonly title: string;
+  readonly sourceLocale: string;
+  readonly targetLocale: string;
+  /** 1-based row of the translation. */
+  readonly rowNumber: number;
+  readonly sourceText: string;
+  readonly currentText: string;
+}
+
+export type QueueItemRow = OpenProposalRow & ProposalPlace;
+
+const PLACE_COLUMNS = `
+  s."id" AS "segmentId", t."id" AS "translationId", d."id" AS "documentId", d."projectId", d."title",
+  d."sourceLocale", t."targetLocale", s."position" + 1 AS "rowNumber", r."targetText" AS "currentText",
+  coalesce((SELECT string_agg(q."text", E'\\n\\n' ORDER BY q."position") FROM "SegmentSource" l
+            JOIN "Paragraph" q ON q."id" = l."paragraphId" WHERE l."segmentId" = s."id"), '') AS "sourceText"`;
+
+const PLACE_JOINS = `
+  JOIN "Segment" s ON s."id" = p."segmentId" JOIN "Revision" r ON r."id" = s."currentRevisionId"
+  JOIN "Translation" t ON t."id" = s."translationId" JOIN "Document" d ON d."id" = t."documentId"
+  JOIN "Revision" b ON b."id" = p."baseRevisionId" JOIN "User" u ON u."id" = p."authorId"`;
+
+/** Open proposals of these projects, oldest first, from `offset` on. */
+export async function listQueue(
+  db: Queryable,
+  projectIds: readonly ProjectId[],
+  window: { readonly offset: number; readonly limit: number },
+): Promise<readonly QueueItemRow[]> {
+  const { rows } = await db.query<Omit<QueueItemRow, "createdAt"> & { createdAt: Date }>(
+    `SELECT p."id", p."version", p."targetText", p."textHash", p."baseRevisionId", b."targetText" AS "baseText",
+            p."baseRevisionId" <> s."currentRevisionId" AS "conflicted", p."comment", p."reason",
+            u."displayName" AS "authorName", p."authorId", p."createdAt", ${CONTRIBUTORS} AS "contributorIds",
+            ${PLACE_COLUMNS}
+     FROM "Proposal" p ${PLACE_JOINS}
+     WHERE p."state" = 'open' AND d."projectId" = ANY($1::uuid[])
+     ORDER BY p."createdAt", p."id" OFFSET $2 LIMIT $3`,
+    [projectIds, window.offset, window.limit],
+  );
+  return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
+}
+
+/** Number of open proposals in these projects. */
+export async function countOpen(db: Queryable, projectIds: readonly ProjectId[]): Promise<number> {
+  const { rows } = await db.query<{ count: number }>(
+    `SELECT count(*)::int AS "count" FROM "Proposal" p JOIN "Segment" s ON s."id" = p."segmentId"
+     JOIN "Translation" t ON t."id" = s."translationId" JOIN "Document" d ON d."id" = t."documentId"
+     WHERE p."state" = 'open' AND d."projectId" = ANY($1::uuid[])`,
+    [projectIds],
+  );
+  return rows[0]?.count ?? 0;
+}
+
+export type MyProposalRow = ProposalPlace & {
+  readonly id: ProposalId;
+  readonly state: ProposalState;
+  readonly version: number;
+  readonly targetText: string;
+  readonly baseText: string;
+  readonly conflicted: boolean;
+  readonly comment: string;
+  readonly reason: string | null;
+  readonly deciderName: string | null;
+  readonly decisionNote: string | null;
+  readonly updatedAt: string;
+};
+
+/** A person's proposals in these projects, last changed first. */
+export async function listByAuthor(
+  db: Queryable,
+  authorId: UserId,
+  projectIds: readonly ProjectId[],
+  window: { readonly offset: number; readonly limit: number },
+): Promise<readonly MyProposalRow[]> {
+  const { rows } = await db.query<Omit<MyProposalRow, "updatedAt"> & { updatedAt: Date }>(
+    `SELECT p."id", p."state", p."version", p."targetText", b."targetText" AS "baseText",
+            p."state" = 'open' AND p."baseRevisionId" <> s."currentRevisionId" AS "conflicted", p."comment",
+            p."reason", decider."displayName" AS "deciderName", p."decisionNote", p."updatedAt", ${PLACE_COLUMNS}
+     FROM "Proposal" p ${PLACE_JOINS} LEFT JOIN "User" decider ON decider."id" = p."decidedById"
+     WHERE p."authorId" = $1 AND d."projectId" = ANY($2::uuid[])
+     ORDER BY p."updatedAt" DESC, p."id" OFFSET $3 LIMIT $4`,
+    [authorId, projectIds, window.offset, window.limit],
+  );
+  return rows.map((row) => ({ ...row, updatedAt: row.updatedAt.toISOString() }));
+}

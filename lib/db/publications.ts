@@ -1,0 +1,140 @@
+import type { Paragraph } from "@/lib/core/document/paragraph";
+import type { PublicationSnapshot, PublishedParagraph } from "@/lib/core/publication/snapshot";
+import type { DocumentId, PublicationId, TranslationId, UserId } from "@/lib/core/shared/ids";
+import type { Queryable } from "./client";
+
+/** A segment as a publication needs it. */
+export interface PublishableSegment {
+  readonly sources: readonly PublishedParagraph[];
+  readonly kinds: readonly Pick<Paragraph, "kind" | "level">[];
+  readonly targetText: string;
+  readonly origin: "mt" | "tm" | "human";
+  readonly approved: boolean;
+  readonly approverName: string | null;
+  readonly approvedAt: Date | null;
+}
+
+/** All segments of a translation in order, in one consistent read. */
+export async function listPublishableSegments(
+  db: Queryable,
+  translationId: TranslationId,
+): Promise<readonly PublishableSegment[]> {
+  const { rows } = await db.query<PublishableSegment>(
+    `WITH source AS (
+       SELECT l."segmentId", jsonb_agg(jsonb_build_object('number', q."number", 'kind', q."kind", 'level', q."level",
+                                                         'text', q."text") ORDER BY q."position") AS "sources"
+       FROM "SegmentSource" l JOIN "Paragraph" q ON q."id" = l."paragraphId"
+       WHERE l."translationId" = $1 GROUP BY l."segmentId"
+     ), machine AS (
+       SELECT "segmentId", jsonb_agg(jsonb_build_object('kind', "kind", 'level', "level") ORDER BY "position") AS "kinds"
+       FROM "TargetParagraph" WHERE "translationId" = $1 GROUP BY "segmentId"
+     ), approval AS (
+       SELECT DISTINCT ON (d."revisionId") d."revisionId", u."displayName", d."createdAt"
+       FROM "Decision" d JOIN "User" u ON u."id" = d."actorId" JOIN "Segment" s ON s."id" = d."segmentId"
+       WHERE s."translationId" = $1 AND d."kind" IN ('accept', 'approve')
+       ORDER BY d."revisionId", d."createdAt" DESC
+     )
+     SELECT coalesce(source."sources", '[]') AS "sources", coalesce(machine."kinds", '[]') AS "kinds",
+            r."targetText", r."origin", s."state" IN ('reviewed', 'final') AS "approved",
+            approval."displayName" AS "approverName", approval."createdAt" AS "approvedAt"
+     FROM "Segment" s JOIN "Revision" r ON r."id" = s."currentRevisionId"
+     LEFT JOIN source ON source."segmentId" = s."id" LEFT JOIN machine ON machine."segmentId" = s."id"
+     LEFT JOIN approval ON approval."revisionId" = r."id"
+     WHERE s."translationId" = $1 ORDER BY s."position"`,
+    [translationId],
+  );
+  return rows;
+}
+
+/** Stores a snapshot as the translation's next publication and makes it the current one. */
+export async function appendPublication(
+  tx: Queryable,
+  publication: {
+    readonly translationId: TranslationId;
+    readonly snapshot: PublicationSnapshot;
+    readonly hash: string;
+    readonly reviewedShare: number;
+    readonly publishedById: UserId;
+    readonly at: Date;
+  },
+): Promise<{ readonly id: PublicationId; readonly number: number }> {
+  // The lock on the translation lets two publishers number one after the other.
+  await tx.query(`SELECT FROM "Translation" WHERE "id" = $1 FOR UPDATE`, [publication.translationId]);
+  const { rows } = await tx.query<{ id: PublicationId; number: number }>(
+    `INSERT INTO "Publication" ("translationId", "number", "title", "targetLocale", "reviewedShare", "snapshot",
+                                "hash", "publishedById", "createdAt")
+     SELECT $1, coalesce(max("number"), 0) + 1, $2, $3, $4, $5, $6, $7, $8
+     FROM "Publication" WHERE "translationId" = $1
+     RETURNING "id", "number"`,
+    [
+      publication.translationId,
+      publication.snapshot.targetTitle,
+      publication.snapshot.targetLocale,
+      publication.reviewedShare,
+      JSON.stringify(publication.snapshot),
+      publication.hash,
+      publication.publishedById,
+      publication.at,
+    ],
+  );
+  const stored = rows[0];
+  if (!stored) throw new Error("a stored publication has no id");
+  await setCurrentPublication(tx, publication.translationId, stored.id);
+  return stored;
+}
+
+/** Makes a publication the one that readers get, or none. False if nothing changed. */
+export async function setCurrentPublication(
+  tx: Queryable,
+  translationId: TranslationId,
+  publicationId: PublicationId | null,
+): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `UPDATE "Translation" SET "publicationId" = $2 WHERE "id" = $1 AND "publicationId" IS DISTINCT FROM $2`,
+    [translationId, publicationId],
+  );
+  return rowCount === 1;
+}
+
+export interface ArticleEntry {
+  readonly documentId: DocumentId;
+  readonly slug: string;
+  readonly sourceTitle: string;
+  readonly sourceLocale: string;
+  readonly projectName: string;
+  readonly versions: readonly {
+    readonly locale: string;
+    readonly title: string;
+    readonly publishedAt: string;
+    readonly reviewedShare: number;
+  }[];
+}
+
+/** Documents with at least one published translation, last published first. */
+export async function listArticles(db: Queryable, limit: number): Promise<readonly ArticleEntry[]> {
+  const { rows } = await db.query<ArticleEntry>(
+    `SELECT d."id" AS "documentId", d."slug", d."title" AS "sourceTitle", d."sourceLocale", pr."name" AS "projectName",
+            jsonb_agg(jsonb_build_object('locale', p."targetLocale", 'title', p."title",
+              'publishedAt', to_char(p."createdAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+              'reviewedShare', p."reviewedShare") ORDER BY p."targetLocale") AS "versions"
+     FROM "Document" d JOIN "Project" pr ON pr."id" = d."projectId"
+     JOIN "Translation" t ON t."documentId" = d."id" JOIN "Publication" p ON p."id" = t."publicationId"
+     GROUP BY d."id", pr."name" ORDER BY max(p."createdAt") DESC, d."id" LIMIT $1`,
+    [limit],
+  );
+  return rows;
+}
+
+/** The snapshots that readers get of this article, last published first; none if it is not published. */
+export async function listCurrentSnapshots(
+  db: Queryable,
+  slug: string,
+): Promise<readonly { readonly snapshot: PublicationSnapshot; readonly hash: string }[]> {
+  const { rows } = await db.query<{ snapshot: PublicationSnapshot; hash: string }>(
+    `SELECT p."snapshot", p."hash" FROM "Document" d JOIN "Translation" t ON t."documentId" = d."id"
+     JOIN "Publication" p ON p."id" = t."publicationId"
+     WHERE d."slug" = $1 ORDER BY p."createdAt" DESC, p."id"`,
+    [slug],
+  );
+  return rows;
+}

@@ -1,0 +1,120 @@
+import type { AccessError } from "@/lib/core/access/permissions";
+import type { Bead } from "@/lib/core/alignment/bead";
+import type { ImportPreview, ImportSettings } from "@/lib/core/document/import-preview";
+import type { DocumentId, ImportId, ProjectId, TranslationId } from "@/lib/core/shared/ids";
+import { err, ok, type Result } from "@/lib/core/shared/result";
+import { inTransaction, SQL_STATE, sqlState } from "@/lib/db/client";
+import { findDocument } from "@/lib/db/documents/read";
+import { endImport, findImport, type ImportRow, listOpenImports, updateImport } from "@/lib/db/imports";
+import { authorize } from "../authorize";
+import type { ServiceContext } from "../context";
+import { saveBitext } from "../translations/save-bitext";
+import { checkRows, checkSettings, type PreviewFault } from "./check-preview";
+
+type Refused = { readonly code: AccessError };
+
+/** The preview of an import that waits; only for the person who started it. */
+export async function readImport(
+  ctx: ServiceContext,
+  importId: ImportId,
+): Promise<
+  Result<ImportPreview & { readonly projectId: ProjectId; readonly documentId: DocumentId | null }, Refused>
+> {
+  const found = await ownImport(ctx, importId);
+  if (!found.ok) return found;
+  const { settings, source, target, beads, version, projectId, documentId } = found.value;
+  return ok({ settings, source, target, beads, version, projectId, documentId });
+}
+
+/** Keeps changed settings or rows of a preview. `changed-meanwhile`: another tab saved since, or it was ended. */
+export async function updateImportPreview(
+  ctx: ServiceContext,
+  input: {
+    readonly importId: ImportId;
+    readonly version: number;
+    readonly settings: ImportSettings;
+    readonly beads: readonly Bead[];
+  },
+): Promise<
+  Result<{ readonly version: number }, Refused | PreviewFault | { readonly code: "changed-meanwhile" }>
+> {
+  const found = await ownImport(ctx, input.importId);
+  if (!found.ok) return found;
+  const rows = checkRows(found.value, input.beads);
+  if (!rows.ok) return rows;
+  const version = await updateImport(ctx.db.pool, input.importId, input.version, {
+    settings: input.settings,
+    beads: rows.value,
+    at: ctx.now(),
+  });
+  return version === null ? err({ code: "changed-meanwhile" }) : ok({ version });
+}
+
+/** Makes document, translation and segments of a preview, all or nothing. */
+export async function saveImport(
+  ctx: ServiceContext,
+  input: { readonly importId: ImportId; readonly version: number },
+): Promise<
+  Result<
+    { readonly documentId: DocumentId; readonly translationId: TranslationId },
+    Refused | PreviewFault | { readonly code: "changed-meanwhile" | "locale-exists" }
+  >
+> {
+  const mine = await ownImport(ctx, input.importId);
+  if (!mine.ok) return mine;
+  const at = ctx.now();
+  try {
+    return await inTransaction(ctx.db, async (tx) => {
+      const found = await findImport(tx, input.importId, true);
+      if (found?.state !== "ready" || found.version !== input.version)
+        return err({ code: "changed-meanwhile" });
+      const settings = checkSettings(found.settings);
+      if (!settings.ok) return settings;
+      const rows = checkRows(found, found.beads);
+      if (!rows.ok) return rows;
+      const document = found.documentId ? await findDocument(tx, found.documentId) : null;
+      const existing =
+        found.documentId && document
+          ? { documentId: found.documentId, paragraphIds: document.paragraphIds }
+          : null;
+      const saved = await saveBitext(
+        tx,
+        { ...found, settings: settings.value, beads: rows.value, existing },
+        found.userId,
+        at,
+      );
+      await endImport(tx, input.importId, { state: "saved", documentId: saved.documentId }, at);
+      return ok({ documentId: saved.documentId, translationId: saved.translationId });
+    });
+  } catch (error) {
+    if (sqlState(error) === SQL_STATE.uniqueViolation) return err({ code: "locale-exists" });
+    throw error;
+  }
+}
+
+/** Throws a preview away; its texts are removed. */
+export async function discardImport(
+  ctx: ServiceContext,
+  importId: ImportId,
+): Promise<Result<null, Refused | { readonly code: "changed-meanwhile" }>> {
+  const found = await ownImport(ctx, importId);
+  if (!found.ok) return found;
+  const done = await endImport(ctx.db.pool, importId, { state: "discarded" }, ctx.now());
+  return done ? ok(null) : err({ code: "changed-meanwhile" });
+}
+
+/** Previews of the person that still wait. */
+export async function listMyImports(
+  ctx: ServiceContext,
+): Promise<Awaited<ReturnType<typeof listOpenImports>>> {
+  return ctx.actor?.kind === "user" ? listOpenImports(ctx.db.pool, ctx.actor.userId) : [];
+}
+
+async function ownImport(ctx: ServiceContext, id: ImportId): Promise<Result<ImportRow, Refused>> {
+  const granted = await authorize(ctx, { kind: "import", id }, "document.import");
+  if (!granted.ok) return granted;
+  const found = await findImport(ctx.db.pool, id);
+  return found?.userId === granted.value.userId && found.state === "ready"
+    ? ok(found)
+    : err({ code: "not-found" });
+}

@@ -1,0 +1,85 @@
+import type { AccessError } from "@/lib/core/access/permissions";
+import type { DocumentId, ImportId, ProjectId } from "@/lib/core/shared/ids";
+import { err, ok, type Result } from "@/lib/core/shared/result";
+import { findDocument } from "@/lib/db/documents/read";
+import { appendImport } from "@/lib/db/imports";
+import {
+  type ImportHooks,
+  type ImportInput,
+  type RunImportFault,
+  runImport,
+} from "@/lib/files/run-import-worker";
+import { authorize } from "../authorize";
+import type { ServiceContext } from "../context";
+
+export type StartImportError = { readonly code: AccessError } | RunImportFault;
+
+/** What a side of the import is: a file, a pasted text, or the source of a document that is there already. */
+export type ImportSide = ImportInput["source"];
+
+/**
+ * Reads and aligns two texts off the request path and stores the result as a preview that
+ * waits for a person. Nothing is stored when anything is wrong with the texts, or when
+ * `hooks.signal` is aborted. With `documentId` the target becomes a further language of that
+ * document, whose source paragraphs are taken as they are.
+ */
+export async function startImport(
+  ctx: ServiceContext,
+  input: {
+    readonly projectId: ProjectId;
+    readonly documentId: DocumentId | null;
+    readonly source: ImportSide | null;
+    readonly target: ImportSide;
+    readonly title: string;
+    readonly mtEngine: string;
+    readonly sourceLocale: string | null;
+    readonly targetLocale: string | null;
+  },
+  hooks: ImportHooks = {},
+): Promise<Result<{ readonly importId: ImportId; readonly related: boolean }, StartImportError>> {
+  const granted = await authorize(ctx, { kind: "project", id: input.projectId }, "document.import");
+  if (!granted.ok) return granted;
+  const document = input.documentId ? await findDocument(ctx.db.pool, input.documentId) : null;
+  if (input.documentId && document?.projectId !== input.projectId) return err({ code: "not-found" });
+  const source = document ? ({ kind: "document", text: document.source } as const) : input.source;
+  if (!source) return err({ code: "empty", params: {}, side: "source" });
+
+  const read = await runImport(
+    {
+      source,
+      target: input.target,
+      ...(document || input.sourceLocale
+        ? { sourceLocale: document?.sourceLocale ?? input.sourceLocale ?? "" }
+        : {}),
+      ...(input.targetLocale ? { targetLocale: input.targetLocale } : {}),
+    },
+    hooks,
+  );
+  if (!read.ok) return read;
+  const { source: sourceRead, target: targetRead, beads, verdict } = read.value;
+  const importId = await appendImport(ctx.db.pool, {
+    projectId: input.projectId,
+    userId: granted.value.userId,
+    documentId: input.documentId,
+    settings: {
+      title:
+        document?.title ??
+        (input.title.trim() || sourceRead.title || firstWords(sourceRead.text.paragraphs[0]?.text)),
+      sourceLocale: document?.sourceLocale ?? input.sourceLocale ?? sourceRead.locale?.locale ?? "",
+      targetLocale: input.targetLocale ?? targetRead.locale?.locale ?? "",
+      mtEngine: input.mtEngine,
+    },
+    source: sourceRead.text,
+    target: targetRead.text,
+    beads,
+    at: ctx.now(),
+  });
+  return ok({ importId, related: verdict.related });
+}
+
+/** A title for a text without one: its first paragraph, cut at a word. */
+function firstWords(text = ""): string {
+  const plain = text.replace(/<\/?\d+\/?>/g, "").trim();
+  if (plain.length <= 120) return plain;
+  return `${plain.slice(0, plain.lastIndexOf(" ", 119))} …`;
+}

@@ -1,0 +1,60 @@
+import type { AccessError } from "@/lib/core/access/permissions";
+import type { RevisionId, SegmentId } from "@/lib/core/shared/ids";
+import { err, ok, type Result } from "@/lib/core/shared/result";
+import { findCurrentText } from "@/lib/db/bitext/rows";
+import { SQL_STATE, sqlState } from "@/lib/db/client";
+import { appendProposal, type Stored } from "@/lib/db/proposals/write";
+import { findRevisionText } from "@/lib/db/revisions";
+import { authorize } from "../authorize";
+import type { ServiceContext } from "../context";
+import { checkProposalText, type ProposalTextError } from "./proposal-input";
+
+export type CreateProposalError =
+  | { readonly code: AccessError | "unchanged" | "already-open" }
+  | ProposalTextError;
+
+/**
+ * Proposes another text for a segment. The proposal keeps the revision that it was
+ * written on; if another one is current by now it is stored all the same and shows as
+ * conflicted, so that nothing typed is lost. Idempotent by author and key: sent twice,
+ * stored once. Refuses a text that is the same as its base.
+ */
+export async function createProposal(
+  ctx: ServiceContext,
+  input: {
+    readonly segmentId: SegmentId;
+    readonly baseRevisionId: RevisionId;
+    readonly targetText: string;
+    readonly comment: string;
+    readonly reason: string | null;
+    readonly idempotencyKey: string;
+  },
+): Promise<Result<Stored & { readonly conflicted: boolean }, CreateProposalError>> {
+  const granted = await authorize(ctx, { kind: "segment", id: input.segmentId }, "proposal.write");
+  if (!granted.ok) return granted;
+  const text = checkProposalText(input);
+  if (!text.ok) return text;
+
+  const [base, current] = await Promise.all([
+    findRevisionText(ctx.db.pool, input.segmentId, input.baseRevisionId),
+    findCurrentText(ctx.db.pool, input.segmentId),
+  ]);
+  if (base === null || !current) return err({ code: "not-found" });
+  const conflicted = current.revisionId !== input.baseRevisionId;
+  if (input.targetText === base) return err({ code: "unchanged" });
+
+  try {
+    const stored = await appendProposal(ctx.db.pool, {
+      ...text.value,
+      segmentId: input.segmentId,
+      baseRevisionId: input.baseRevisionId,
+      authorId: granted.value.userId,
+      idempotencyKey: input.idempotencyKey,
+      at: ctx.now(),
+    });
+    return stored ? ok({ ...stored, conflicted }) : err({ code: "not-found" });
+  } catch (error) {
+    if (sqlState(error) === SQL_STATE.uniqueViolation) return err({ code: "already-open" });
+    throw error;
+  }
+}

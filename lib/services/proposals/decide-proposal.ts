@@ -1,0 +1,118 @@
+import type { AccessError } from "@/lib/core/access/permissions";
+import {
+  COMMENT_LIMIT,
+  checkDecision,
+  type DecisionFault,
+  type SeenProposal,
+} from "@/lib/core/proposal/lifecycle";
+import type { ProposalId, RevisionId, UserId } from "@/lib/core/shared/ids";
+import { err, ok, type Result } from "@/lib/core/shared/result";
+import { checkText } from "@/lib/core/text/well-formed";
+import { SQL_STATE, sqlState } from "@/lib/db/client";
+import { acceptProposal as writeAccept, declineProposal as writeDecline } from "@/lib/db/proposals/decide";
+import { findDecidable } from "@/lib/db/proposals/read";
+import { authorize } from "../authorize";
+import type { ServiceContext } from "../context";
+
+export type DecideProposalError =
+  | { readonly code: AccessError | "own-words" | "reason-required" }
+  | { readonly code: "nul" | "lone-surrogate" | "too-long"; readonly field: "note" }
+  | {
+      readonly code: Exclude<DecisionFault, "own-words">;
+      /** What is there now, so that the page can show both and nothing is lost. */
+      readonly currentText: string;
+      readonly proposedText: string;
+    };
+
+interface Decision {
+  readonly proposalId: ProposalId;
+  /** What the person had in front of the eyes. */
+  readonly seen: SeenProposal;
+  readonly note: string;
+}
+
+/**
+ * Accepts a proposal: its text becomes the segment's current, approved revision. Binds to
+ * what was seen; if proposal or paragraph changed meanwhile nothing is written and the
+ * error carries both texts. Of two deciders exactly one wins.
+ */
+export function acceptProposal(
+  ctx: ServiceContext,
+  input: Decision,
+): Promise<Result<{ readonly revisionId: RevisionId | null }, DecideProposalError>> {
+  return decide(ctx, "accept", input);
+}
+
+/** Declines a proposal with a reason that its author reads. Binds like `acceptProposal`. */
+export async function declineProposal(
+  ctx: ServiceContext,
+  input: Decision,
+): Promise<Result<{ readonly revisionId: RevisionId | null }, DecideProposalError>> {
+  return decide(ctx, "decline", input);
+}
+
+async function decide(
+  ctx: ServiceContext,
+  kind: "accept" | "decline",
+  input: Decision,
+): Promise<Result<{ readonly revisionId: RevisionId | null }, DecideProposalError>> {
+  const granted = await authorize(ctx, { kind: "proposal", id: input.proposalId }, "proposal.decide");
+  if (!granted.ok) return granted;
+  const note = checkText(input.note, { maxLength: COMMENT_LIMIT });
+  if (!note.ok && note.error !== "empty") return err({ code: note.error, field: "note" });
+  if (kind === "decline" && input.note.trim() === "") return err({ code: "reason-required" });
+
+  const { userId } = granted.value;
+  const before = await refusal(ctx, kind, input, userId);
+  if (before) return err(before);
+  const written = await write(ctx, kind, input, userId);
+  if (written.ok && written.value) return ok(written.value);
+  if (!written.ok) return written;
+  // Somebody was faster between the look and the write: say what is there now.
+  return err((await refusal(ctx, kind, input, userId)) ?? { code: "not-found" });
+}
+
+/** Null: something was no longer as seen, and nothing was written. */
+async function write(
+  ctx: ServiceContext,
+  kind: "accept" | "decline",
+  input: Decision,
+  deciderId: UserId,
+): Promise<Result<{ readonly revisionId: RevisionId | null } | null, { readonly code: "own-words" }>> {
+  const decider = { deciderId, note: input.note, at: ctx.now() };
+  try {
+    if (kind === "accept") {
+      const revisionId = await writeAccept(ctx.db.pool, input.proposalId, input.seen, decider);
+      return ok(revisionId ? { revisionId } : null);
+    }
+    const done = await writeDecline(ctx.db.pool, input.proposalId, input.seen, decider);
+    return ok(done ? { revisionId: null } : null);
+  } catch (error) {
+    if (sqlState(error) === SQL_STATE.fourEyes) return err({ code: "own-words" });
+    if (isLostRace(error)) return ok(null);
+    throw error;
+  }
+}
+
+async function refusal(
+  ctx: ServiceContext,
+  kind: "accept" | "decline",
+  input: Decision,
+  deciderId: UserId,
+): Promise<DecideProposalError | null> {
+  const found = await findDecidable(ctx.db.pool, input.proposalId);
+  if (!found) return { code: "not-found" };
+  const allowed = checkDecision(kind, found, input.seen, deciderId);
+  if (allowed.ok) return null;
+  if (allowed.error === "own-words") return { code: "own-words" };
+  return { code: allowed.error, currentText: found.currentText, proposedText: found.targetText };
+}
+
+const LOST_RACES: readonly string[] = [
+  SQL_STATE.uniqueViolation,
+  SQL_STATE.decidedIsFinal,
+  SQL_STATE.brokenChain,
+];
+
+/** Refusals of the database's own rules that only a decision at the same moment can cause. */
+const isLostRace = (error: unknown): boolean => LOST_RACES.includes(sqlState(error) ?? "");

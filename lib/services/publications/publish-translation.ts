@@ -1,0 +1,167 @@
+import type { AccessError } from "@/lib/core/access/permissions";
+import {
+  anchorsOf,
+  type PublicationSnapshot,
+  type PublishedSegment,
+  reviewedShare,
+  targetParagraphs,
+  targetTitle,
+} from "@/lib/core/publication/snapshot";
+import type { BitextHead } from "@/lib/core/review/bitext";
+import type { PublicationId, TranslationId } from "@/lib/core/shared/ids";
+import { err, ok, type Result } from "@/lib/core/shared/result";
+import { findBitextHead } from "@/lib/db/bitext/head";
+import { inTransaction } from "@/lib/db/client";
+import { appendEvent } from "@/lib/db/events";
+import { findProject } from "@/lib/db/projects";
+import {
+  appendPublication,
+  listPublishableSegments,
+  type PublishableSegment,
+  setCurrentPublication,
+} from "@/lib/db/publications";
+import { findUser } from "@/lib/db/users";
+import { authorize } from "../authorize";
+import type { ServiceContext } from "../context";
+import { textHash } from "../text-hash";
+
+export interface Published {
+  readonly publicationId: PublicationId;
+  readonly number: number;
+  readonly slug: string;
+  readonly targetLocale: string;
+  readonly reviewedShare: number;
+}
+
+/**
+ * Freezes the current texts of a translation into a snapshot and shows it to readers.
+ * `unreviewed`: the project's policy asks for every paragraph to be approved first, and
+ * `count` are not. `empty`: there is no text to publish.
+ */
+export async function publishTranslation(
+  ctx: ServiceContext,
+  input: { readonly translationId: TranslationId },
+): Promise<
+  Result<
+    Published,
+    { readonly code: AccessError | "empty" } | { readonly code: "unreviewed"; readonly count: number }
+  >
+> {
+  const granted = await authorize(
+    ctx,
+    { kind: "translation", id: input.translationId },
+    "translation.publish",
+  );
+  if (!granted.ok) return granted;
+  const { userId, projectId } = granted.value;
+  const [head, project, publisher, rows] = await Promise.all([
+    findBitextHead(ctx.db.pool, input.translationId),
+    findProject(ctx.db.pool, projectId),
+    findUser(ctx.db.pool, userId),
+    listPublishableSegments(ctx.db.pool, input.translationId),
+  ]);
+  if (!head || !project || !publisher) return err({ code: "not-found" });
+  const unreviewed = rows.filter((row) => !row.approved).length;
+  if (unreviewed > 0 && !project.publishesUnreviewed) return err({ code: "unreviewed", count: unreviewed });
+  if (rows.every((row) => row.targetText.trim() === "")) return err({ code: "empty" });
+
+  const at = ctx.now();
+  const snapshot = snapshotOf(head, rows, publisher.displayName, at);
+  const share = reviewedShare(snapshot.segments);
+  const stored = await inTransaction(ctx.db, async (tx) => {
+    const publication = await appendPublication(tx, {
+      translationId: input.translationId,
+      snapshot,
+      hash: textHash(JSON.stringify(snapshot)),
+      reviewedShare: share,
+      publishedById: userId,
+      at,
+    });
+    await appendEvent(
+      tx,
+      { kind: "user", userId, isAdmin: false },
+      {
+        type: "translation.published",
+        projectId,
+        subjectType: "translation",
+        subjectId: input.translationId,
+        payload: { publicationId: publication.id, number: publication.number, unreviewed },
+        at,
+      },
+    );
+    return publication;
+  });
+  return ok({
+    publicationId: stored.id,
+    number: stored.number,
+    slug: head.slug,
+    targetLocale: head.targetLocale,
+    reviewedShare: share,
+  });
+}
+
+/** Takes a translation away from readers; the snapshot stays in the record. `not-published`: there was nothing. */
+export async function withdrawPublication(
+  ctx: ServiceContext,
+  input: { readonly translationId: TranslationId },
+): Promise<Result<null, { readonly code: AccessError | "not-published" }>> {
+  const granted = await authorize(
+    ctx,
+    { kind: "translation", id: input.translationId },
+    "translation.publish",
+  );
+  if (!granted.ok) return granted;
+  const { userId, projectId } = granted.value;
+  const at = ctx.now();
+  return inTransaction(ctx.db, async (tx) => {
+    if (!(await setCurrentPublication(tx, input.translationId, null))) return err({ code: "not-published" });
+    await appendEvent(
+      tx,
+      { kind: "user", userId, isAdmin: false },
+      {
+        type: "translation.withdrawn",
+        projectId,
+        subjectType: "translation",
+        subjectId: input.translationId,
+        at,
+      },
+    );
+    return ok(null);
+  });
+}
+
+function snapshotOf(
+  head: Omit<BitextHead, "may">,
+  rows: readonly PublishableSegment[],
+  publisherName: string,
+  at: Date,
+): PublicationSnapshot {
+  const anchors = anchorsOf(rows);
+  const segments = rows.map(
+    (row, index): PublishedSegment => ({
+      anchor: anchors[index] ?? "",
+      sources: row.sources,
+      target: targetParagraphs(row.targetText, row.kinds.length > 0 ? row.kinds : row.sources),
+      origin: row.origin,
+      review:
+        row.approved && row.approverName && row.approvedAt
+          ? { approverName: row.approverName, approvedAt: row.approvedAt.toISOString() }
+          : null,
+    }),
+  );
+  return {
+    version: 1,
+    slug: head.slug,
+    projectName: head.projectName,
+    sourceTitle: head.title,
+    targetTitle: targetTitle(segments, head.title),
+    sourceLocale: head.sourceLocale,
+    targetLocale: head.targetLocale,
+    mtEngine: head.mtEngine,
+    publishedAt: at.toISOString(),
+    publisherName,
+    sourceCodes: head.sourceCodes,
+    targetCodes: head.targetCodes,
+    segments,
+  };
+}

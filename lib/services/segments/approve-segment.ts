@@ -1,0 +1,35 @@
+import type { AccessError } from "@/lib/core/access/permissions";
+import type { RevisionId, SegmentId } from "@/lib/core/shared/ids";
+import { err, ok, type Result } from "@/lib/core/shared/result";
+import { listTextContributors } from "@/lib/db/bitext/segment";
+import { SQL_STATE, sqlState } from "@/lib/db/client";
+import { approveSegment as write } from "@/lib/db/proposals/decide";
+import { authorize } from "../authorize";
+import type { ServiceContext } from "../context";
+
+/**
+ * Approves the current text of a segment as it stands: "I read it against the source and
+ * nothing is to be changed". Not for whoever wrote or imported it. `changed-meanwhile`:
+ * another text is current, or somebody approved it first.
+ */
+export async function approveSegment(
+  ctx: ServiceContext,
+  input: { readonly segmentId: SegmentId; readonly revisionId: RevisionId; readonly textHash: string },
+): Promise<Result<null, { readonly code: AccessError | "own-words" | "changed-meanwhile" }>> {
+  const granted = await authorize(ctx, { kind: "segment", id: input.segmentId }, "proposal.decide");
+  if (!granted.ok) return granted;
+  const { userId } = granted.value;
+  const contributors = await listTextContributors(ctx.db.pool, input.revisionId);
+  if (contributors.includes(userId)) return err({ code: "own-words" });
+  try {
+    const done = await write(ctx.db.pool, input.segmentId, input, {
+      deciderId: userId,
+      note: "",
+      at: ctx.now(),
+    });
+    return done ? ok(null) : err({ code: "changed-meanwhile" });
+  } catch (error) {
+    if (sqlState(error) === SQL_STATE.fourEyes) return err({ code: "own-words" });
+    throw error;
+  }
+}

@@ -1,0 +1,90 @@
+import type { AccessError } from "@/lib/core/access/permissions";
+import { roleAllows } from "@/lib/core/access/permissions";
+import type { BitextHead, Row, RowEntry, SegmentDetail } from "@/lib/core/review/bitext";
+import type { SegmentId, TranslationId } from "@/lib/core/shared/ids";
+import { err, ok, type Result } from "@/lib/core/shared/result";
+import { findBitextHead } from "@/lib/db/bitext/head";
+import { findRow, listRowEntries, listRows } from "@/lib/db/bitext/rows";
+import {
+  listDecidedProposals,
+  listOpenProposals,
+  listRevisions,
+  listTextContributors,
+} from "@/lib/db/bitext/segment";
+import { findDraft } from "@/lib/db/drafts";
+import { authorize } from "../authorize";
+import type { ServiceContext } from "../context";
+
+type Refused = { readonly code: AccessError };
+
+/** Most rows that one call of `readRows` gives. */
+export const ROW_WINDOW = 200;
+
+/** Head and index of a translation: what the workbench needs before the first text. */
+export async function readBitext(
+  ctx: ServiceContext,
+  translationId: TranslationId,
+): Promise<Result<{ readonly head: BitextHead; readonly entries: readonly RowEntry[] }, Refused>> {
+  const granted = await authorize(ctx, { kind: "translation", id: translationId }, "document.read");
+  if (!granted.ok) return granted;
+  const { role, userId } = granted.value;
+  const [found, entries] = await Promise.all([
+    findBitextHead(ctx.db.pool, translationId),
+    listRowEntries(ctx.db.pool, translationId, userId),
+  ]);
+  if (!found) return err({ code: "not-found" });
+  const { importedById, ...head } = found;
+  const may = {
+    propose: roleAllows(role, "proposal.write"),
+    decide: roleAllows(role, "proposal.decide") && importedById !== userId,
+    publish: roleAllows(role, "translation.publish"),
+  };
+  return ok({ head: { ...head, may }, entries });
+}
+
+/** Rows `from` up to and not including `to`, 0-based, at most 200. */
+export async function readRows(
+  ctx: ServiceContext,
+  translationId: TranslationId,
+  from: number,
+  to: number,
+): Promise<Result<readonly Row[], Refused>> {
+  const granted = await authorize(ctx, { kind: "translation", id: translationId }, "document.read");
+  if (!granted.ok) return granted;
+  return ok(await listRows(ctx.db.pool, translationId, from, Math.min(to, from + ROW_WINDOW)));
+}
+
+/** Everything about one segment, as the person who asks may see and do it. */
+export async function readSegment(
+  ctx: ServiceContext,
+  segmentId: SegmentId,
+): Promise<Result<SegmentDetail, Refused>> {
+  const granted = await authorize(ctx, { kind: "segment", id: segmentId }, "document.read");
+  if (!granted.ok) return granted;
+  const { role, userId } = granted.value;
+  const db = ctx.db.pool;
+  const [row, open, decided, history, draft] = await Promise.all([
+    findRow(db, segmentId),
+    listOpenProposals(db, segmentId),
+    listDecidedProposals(db, segmentId, userId),
+    listRevisions(db, segmentId),
+    findDraft(db, segmentId, userId),
+  ]);
+  const machine = history[0];
+  if (!row || !machine) return err({ code: "not-found" });
+  const decides = roleAllows(role, "proposal.decide");
+  const writers = decides && !row.approved ? await listTextContributors(db, row.revisionId) : null;
+  return ok({
+    row,
+    machineText: machine.targetText,
+    proposals: open.map(({ authorId, contributorIds, ...proposal }) => ({
+      ...proposal,
+      mine: authorId === userId,
+      decidable: decides && !contributorIds.includes(userId),
+    })),
+    decided,
+    history,
+    draft,
+    approvable: writers !== null && !writers.includes(userId),
+  });
+}
