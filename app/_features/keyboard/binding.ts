@@ -78,7 +78,7 @@ export function parseKeys(keys: string): Binding {
 function isTaken({ key, mod, alt, shift }: Binding): boolean {
   const single = key.length === 1;
   if (mod && alt) return single;
-  if (alt) return key === "d" || key === "ArrowLeft" || key === "ArrowRight" || key === "Tab";
+  if (alt) return (key === "d" && !shift) || key === "ArrowLeft" || key === "ArrowRight" || key === "Tab";
   if (mod && shift) return "acnptw".includes(key) && single;
   if (mod) return key === "Tab" || (single && "wtnpsl+-0".includes(key));
   return key === "Tab";
