@@ -1,14 +1,15 @@
 import "server-only";
 
 import type { TFunction } from "i18next";
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { locale as localeParam } from "next/root-params";
 import { cache } from "react";
 import { createI18n } from "./create-i18n";
 import { createFormat, type Format } from "./format";
-import { isUiLocale, type UiLocale } from "./locales";
+import { isUiLocale, LOCALE_COOKIE, type UiLocale } from "./locales";
 import { type Namespace, readMessages } from "./messages";
+import { chooseLocale, localeOfPath } from "./negotiate";
 import { displayTimeZone } from "./time-zone";
 
 /** The language of the address. An address whose first part is no language of ours does not exist. */
@@ -51,7 +52,14 @@ export async function getFormat(locale?: UiLocale): Promise<Format> {
  * Path of the page being asked for, for links that keep the address. Comes from proxy.ts;
  * without it, the home page. Only ever a path of ours.
  */
-export async function requestAddress(): Promise<string> {
+export async function requestAddress(locale: UiLocale): Promise<string> {
   const address = (await headers()).get("x-address") ?? "";
-  return /^\/(?![/\\])/.test(address) ? address : `/${await uiLocale()}`;
+  return /^\/(?![/\\])/.test(address) ? address : `/${locale}`;
+}
+
+/** The language for a document outside every language: its address, the cookie, the browser. */
+export async function guessedLocale(): Promise<UiLocale> {
+  const [list, jar] = await Promise.all([headers(), cookies()]);
+  const named = localeOfPath(list.get("x-address") ?? "");
+  return named ?? chooseLocale(jar.get(LOCALE_COOKIE)?.value, list.get("accept-language"));
 }

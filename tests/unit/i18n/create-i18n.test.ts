@@ -1,5 +1,5 @@
-import { createElement, type ReactNode } from "react";
-import { renderToString } from "react-dom/server";
+import { createElement, type ReactNode, use } from "react";
+import { renderToReadableStream } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { I18nProvider, useFormat, useT } from "@/lib/i18n/client";
 import { createI18n } from "@/lib/i18n/create-i18n";
@@ -7,10 +7,12 @@ import { UI_LOCALES, type UiLocale } from "@/lib/i18n/locales";
 import { readNamespaces } from "@/lib/i18n/messages";
 import { random } from "../../support/random";
 
-function Waiting({ count }: { readonly count: number }): ReactNode {
+/** Says something before and after a pause in the middle of the page, as streamed pages do. */
+function Waiting({ pause }: { readonly pause: Promise<void> }): ReactNode {
   const t = useT(["common", "errors"]);
   const format = useFormat();
-  return `${t("nav.queue")}|${t("nav.open", { count })}|${t("errors:not-allowed")}|${format.number(1234.5)}`;
+  use(pause);
+  return `${t("nav.queue")}|${t("nav.open", { count: 2 })}|${t("errors:not-allowed")}|${format.number(1234.5)}`;
 }
 
 const EXPECTED: Record<UiLocale, string> = {
@@ -18,15 +20,16 @@ const EXPECTED: Record<UiLocale, string> = {
   en: "Queue|2 open|You may not do this in this project.|1,234.5",
 };
 
-/** One request: reads its messages, waits its turn, makes its own instance, renders. */
+/** One request: makes its own instance, renders, waits in the middle, goes on. */
 async function answer(locale: UiLocale, delay: number): Promise<string> {
   const bundles = await readNamespaces(locale, ["common", "errors"]);
-  await new Promise((resolve) => setTimeout(resolve, delay));
-  const page = createElement(Waiting, { count: 2 });
-  return renderToString(
+  const pause = new Promise<void>((resolve) => setTimeout(resolve, delay));
+  const page = createElement(Waiting, { pause });
+  const stream = await renderToReadableStream(
     // biome-ignore lint/correctness/noChildrenProp: the provider demands it in its type
     createElement(I18nProvider, { locale, timeZone: "Europe/Berlin", bundles, children: page }),
   );
+  return new Response(stream).text();
 }
 
 describe("a translator", () => {
