@@ -1,0 +1,37 @@
+import { randomUUID } from "node:crypto";
+import type { ProposalId, RevisionId } from "@/lib/core/shared/ids";
+import { createProposal } from "@/lib/services/proposals/create-proposal";
+import { readSegment } from "@/lib/services/translations/read-bitext";
+import { type PersonName, rowAt, type Scenario } from "./scenario";
+
+/** Proposes `targetText` for row `index` on its current text; gives what a decider sees of it. */
+export async function propose(the: Scenario, by: PersonName, index: number, targetText: string) {
+  const row = await rowAt(the, index);
+  const result = await createProposal(the.as(by), {
+    segmentId: row.id,
+    baseRevisionId: row.revisionId,
+    targetText,
+    comment: "",
+    reason: null,
+    idempotencyKey: randomUUID(),
+  });
+  if (!result.ok) throw new Error(`cannot propose: ${result.error.code}`);
+  return seen(the, index, result.value.id);
+}
+
+/** What somebody who looks at the proposal now has in front of the eyes. */
+export async function seen(the: Scenario, index: number, proposalId: ProposalId) {
+  const row = await rowAt(the, index);
+  const detail = await readSegment(the.as("editor"), row.id);
+  const open = detail.ok ? detail.value.proposals.find((proposal) => proposal.id === proposalId) : undefined;
+  if (!open) throw new Error("the proposal is not open");
+  return {
+    proposalId,
+    seen: {
+      version: open.version,
+      textHash: open.textHash,
+      baseRevisionId: open.baseRevisionId as RevisionId,
+    },
+    note: "",
+  };
+}
