@@ -16,6 +16,8 @@ export interface NewBitext {
   readonly target: DocumentText;
   /** Covers every paragraph of both sides once, in order. */
   readonly beads: readonly Bead[];
+  /** Address of a new document; made from the title unless given. */
+  readonly slug?: string;
   /** The document that gets a further language, with its paragraph ids; null for a new document. */
   readonly existing: {
     readonly documentId: DocumentId;
@@ -43,7 +45,7 @@ export async function saveBitext(
     ? { id: bitext.existing.documentId, slug: null, paragraphIds: bitext.existing.paragraphIds }
     : await appendDocument(tx, {
         projectId: bitext.projectId,
-        slug: slugOf(settings.title),
+        slug: bitext.slug ?? slugOf(settings.title),
         title: settings.title,
         sourceLocale: settings.sourceLocale,
         codes: source.codes,

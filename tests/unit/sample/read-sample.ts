@@ -2,67 +2,21 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import type { Paragraph } from "@/lib/core/document/paragraph";
-import { readMarkdown } from "@/lib/core/interchange/read-markdown";
-import { CHANGE_REASONS } from "@/lib/core/proposal/lifecycle";
 import { PARAGRAPH_BREAK } from "@/lib/core/publication/snapshot";
+import {
+  type Act,
+  readActs,
+  readSample,
+  readSampleText,
+  type SampleTranslation,
+  sampleFolder,
+} from "@/lib/services/sample/sample-files";
 
-export const SAMPLE_DIR = path.resolve(import.meta.dirname, "../../../prisma/sample");
+export type { Act, Correction } from "@/lib/services/sample/sample-files";
+
+export const SAMPLE_DIR = sampleFolder(path.resolve(import.meta.dirname, "../../.."));
 
 const index = z.int().min(0);
-const account = z.strictObject({
-  id: z.string(),
-  email: z.email(),
-  displayName: z.string().min(1),
-  role: z.enum(["reader", "translator", "editor", "admin"]),
-  locale: z.enum(["de", "en"]),
-});
-const translation = z.strictObject({
-  locale: z.enum(["en", "fr"]),
-  engine: z.string().min(1),
-  file: z.string(),
-  state: z.enum(["published", "half-reviewed", "untouched"]),
-  acts: z.string().optional(),
-  publishedBy: z.string().optional(),
-  beads: z.array(z.tuple([z.array(index), z.array(index)])),
-});
-const sampleSchema = z.strictObject({
-  project: z.strictObject({ name: z.string().min(1), slug: z.string().regex(/^[a-z0-9-]+$/) }),
-  password: z.string().min(12),
-  importedBy: z.string(),
-  accounts: z.array(account),
-  articles: z.array(
-    z.strictObject({
-      slug: z.string().regex(/^[a-z0-9-]+$/),
-      title: z.string().min(1),
-      sourceLocale: z.literal("de"),
-      source: z.string(),
-      findings: z.string(),
-      translations: z.array(translation).min(1),
-    }),
-  ),
-});
-
-const decision = z.discriminatedUnion("kind", [
-  z.strictObject({ by: z.string(), kind: z.literal("accept") }),
-  z.strictObject({ by: z.string(), kind: z.literal("decline"), reason: z.string().min(20) }),
-]);
-const approval = z.strictObject({ by: z.string(), paragraph: index, kind: z.literal("approve-as-is") });
-const correction = z
-  .strictObject({
-    by: z.string(),
-    /** Any source paragraph of the segment; null where the segment has none, then `targetParagraph` counts. */
-    paragraph: index.nullable(),
-    targetParagraph: index.optional(),
-    find: z.string().min(1),
-    replace: z.string(),
-    comment: z.string().min(5),
-    changeReason: z.enum(CHANGE_REASONS),
-    decision: decision.optional(),
-    withdrawn: z.literal(true).optional(),
-  })
-  .refine((act) => (act.paragraph === null) === (act.targetParagraph !== undefined));
-const actsSchema = z.array(z.union([approval, correction]));
-
 const findingsSchema = z.record(
   z.enum(["en", "fr"]),
   z.array(
@@ -83,30 +37,21 @@ const findingsSchema = z.record(
   ),
 );
 
-export type Act = z.infer<typeof actsSchema>[number];
-export type Correction = z.infer<typeof correction>;
 export type Finding = z.infer<typeof findingsSchema>["en"][number];
-export type Translation = z.infer<typeof translation>;
+export type Translation = SampleTranslation;
 
 const readJson = (file: string): unknown => JSON.parse(readText(file));
 
 export const readText = (file: string): string => readFileSync(path.join(SAMPLE_DIR, file), "utf8");
 
-export const sample = sampleSchema.parse(readJson("sample.json"));
+export const sample = readSample(SAMPLE_DIR);
 
 /** The paragraphs of a Markdown file as an import would read them. */
-export function readParagraphs(file: string): readonly Paragraph[] {
-  const reading = readMarkdown(readText(file), 100);
-  if (!reading.ok) throw new Error(`${file}: ${reading.error.code}`);
-  if (reading.value.warnings.length > 0)
-    throw new Error(`${file}: ${JSON.stringify(reading.value.warnings)}`);
-  return reading.value.text.paragraphs;
-}
+export const readParagraphs = (file: string): readonly Paragraph[] =>
+  readSampleText(SAMPLE_DIR, file).paragraphs;
 
-export const linksOf = (file: string): readonly string[] => {
-  const reading = readMarkdown(readText(file), 100);
-  return reading.ok ? reading.value.text.codes.flatMap((code) => code.href ?? []) : [];
-};
+export const linksOf = (file: string): readonly string[] =>
+  readSampleText(SAMPLE_DIR, file).codes.flatMap((code) => code.href ?? []);
 
 /** Text without the markers of inline codes. */
 export const withoutMarkers = (text: string): string => text.replace(/<\/?\d+\/?>/g, "");
@@ -137,7 +82,7 @@ export const bitexts: readonly SampleBitext[] = sample.articles.flatMap((article
       targets: targets.map((paragraph) => paragraph.text),
       sourceKinds: sources.map(({ kind, level }) => `${kind} ${level}`),
       targetKinds: targets.map(({ kind, level }) => `${kind} ${level}`),
-      acts: one.acts ? actsSchema.parse(readJson(one.acts)) : [],
+      acts: readActs(SAMPLE_DIR, one),
       findings: findings[one.locale],
     };
   });

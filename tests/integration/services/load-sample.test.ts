@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { connect } from "@/lib/db/client";
+import { listArticles, readArticle } from "@/lib/services/publications/read-articles";
+import { loadSample } from "@/lib/services/sample/load-sample";
+import { type TestDatabase, testDatabase } from "@/tests/support/database";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.drop());
+
+it("loads the sample once, even when two starts ask for it together, and publishes one article", async () => {
+  const [first, second] = await Promise.all([loadSample(database.url), loadSample(database.url)]);
+  expect(first.length).toBe(second.length);
+  expect(new Set(first.map((signIn) => signIn.role))).toEqual(
+    new Set(["reader", "translator", "editor", "admin"]),
+  );
+  const db = connect(database.url);
+  try {
+    expect(await db.prisma.project.count()).toBe(1);
+    expect(await db.prisma.document.count()).toBe(4);
+    expect(await db.prisma.translation.count()).toBe(5);
+    expect((await listArticles({ db })).map((article) => article.slug)).toEqual(["nachtzug"]);
+    const article = await readArticle({ db }, { slug: "nachtzug", locale: "EN" });
+    expect(article).toMatchObject({
+      ok: true,
+      value: { locale: "en", languages: [{ locale: "de", isSource: true }, { locale: "en" }] },
+    });
+    if (article.ok) expect(article.value.snapshot.segments.every((segment) => segment.review)).toBe(true);
+    expect(await db.prisma.proposal.count({ where: { state: "open" } })).toBeGreaterThan(3);
+  } finally {
+    await db.close();
+  }
+});
