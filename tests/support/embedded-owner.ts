@@ -1,5 +1,5 @@
 // A process that owns a data folder until it is told to stop or is killed:
-//   node --import tsx tests/support/embedded-owner.ts DATA_DIR
+//   node --import tsx tests/support/embedded-owner.ts DATA_DIR [durable]
 import { DatabaseError } from "@/lib/db/database-error";
 import { startEmbedded } from "@/lib/db/embedded/start-embedded";
 
@@ -9,6 +9,7 @@ const tell = (message: object): void => void process.stdout.write(`${JSON.string
 try {
   const database = await startEmbedded(dataDir, {
     purpose: "test owner",
+    durable: process.argv[3] === "durable",
     onEvent: (event) => tell({ event }),
   });
   tell({ url: database.url, pid: database.pid });

@@ -24,13 +24,10 @@ export interface OwnerProcess {
 const script = path.resolve(import.meta.dirname, "embedded-owner.ts");
 
 /** Starts a process that owns the embedded database of `dataDir`, and waits for its first message. */
-export async function startOwner(
-  dataDir: string,
-  options: { detached?: boolean } = {},
-): Promise<OwnerProcess> {
-  const child = spawn(process.execPath, ["--import", "tsx", script, dataDir], {
+export async function startOwner(dataDir: string, durable = false): Promise<OwnerProcess> {
+  const child = spawn(process.execPath, ["--import", "tsx", script, dataDir, durable ? "durable" : ""], {
     cwd: path.resolve(import.meta.dirname, "../.."),
-    detached: options.detached ?? true,
+    detached: true,
     stdio: ["ignore", "pipe", "inherit"],
   });
   const ended = once(child, "exit");

@@ -17,16 +17,18 @@ import { startWeb, type WebProcess } from "./web-process";
 interface Running {
   embedded: EmbeddedDatabase | null;
   web: WebProcess | null;
+  isEnding: boolean;
 }
 
 /** Brings everything up and serves until a signal comes. Throws `StepError` with words for people. */
 export async function start({ isDevelopment }: { isDevelopment: boolean }): Promise<void> {
-  const running: Running = { embedded: null, web: null };
+  const running: Running = { embedded: null, web: null, isEnding: false };
   const end = endOnce(running);
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(0));
   try {
     await bringUp(running, isDevelopment, end);
   } catch (error) {
+    if (running.isEnding) return; // a signal came first: what fails now fails because of it
     await running.web?.stop();
     await running.embedded?.stop();
     throw isDatabaseError(error) ? new StepError(databaseWords(error)) : error;
@@ -106,6 +108,7 @@ async function serve(environment: Environment, secrets: Secrets, url: string, is
 function endOnce(running: Running): (code: number) => Promise<void> {
   let ending: Promise<void> | null = null;
   return (code) => {
+    running.isEnding = true;
     ending ??= (async () => {
       await running.web?.stop();
       await running.embedded?.stop();

@@ -20,6 +20,8 @@ export async function runStep(what, command, args, env = {}) {
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  const atExit = () => child.kill();
+  process.once("exit", atExit);
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (text) => {
@@ -33,6 +35,7 @@ export async function runStep(what, command, args, env = {}) {
     });
     child.once("close", resolve);
   });
+  process.removeListener("exit", atExit);
   if (code !== 0) throw new StepError(`${what} failed:\n\n${lastLines(output)}`);
   return (Date.now() - since) / 1000;
 }

@@ -1,8 +1,9 @@
+import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { chownSync, existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { chownSync, existsSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { DatabaseError } from "../database-error";
-import type { DatabasePasswords } from "./data-folder";
+import type { DatabasePasswords, DataFolder } from "./data-folder";
 import { type LaunchPlace, launch } from "./launch";
 import type { PostgresBinaries } from "./platform-binaries";
 
@@ -10,6 +11,7 @@ import type { PostgresBinaries } from "./platform-binaries";
 // umlaut. Sorting and case mapping come from PostgreSQL's built-in C.UTF-8, so that an update of the operating
 // system never changes the order of an index.
 const CTYPES = ["C.UTF-8", "en_US.UTF-8", "C"];
+const DRAFT = /^draft-[0-9a-f]{8}(\.password)?$/;
 const UNKNOWN_LOCALE = /invalid locale name/;
 
 /**
@@ -23,9 +25,11 @@ export async function createCluster(
   durable: boolean,
 ): Promise<void> {
   const { folder, account } = place;
+  removeDrafts(folder);
   if (existsSync(folder.cluster)) return;
-  const draft = path.join(folder.postgres, "cluster.new");
-  const passwordFile = path.join(folder.postgres, "password.new");
+  const draftName = `draft-${randomBytes(4).toString("hex")}`;
+  const draft = path.join(folder.postgres, draftName);
+  const passwordFile = `${draft}.password`;
   try {
     let output = "";
     for (const ctype of CTYPES) {
@@ -33,7 +37,7 @@ export async function createCluster(
       rmSync(passwordFile, { force: true });
       writeFileSync(passwordFile, passwords.admin, { mode: 0o600, flag: "wx" });
       if (account) chownSync(passwordFile, account.uid, account.gid);
-      const run = await initdb(binaries, place, ctype, durable);
+      const run = await initdb(binaries, place, draftName, ctype, durable);
       output = run.output;
       if (run.code === 0) return renameSync(draft, folder.cluster);
       if (!UNKNOWN_LOCALE.test(output)) break;
@@ -44,10 +48,28 @@ export async function createCluster(
   }
 }
 
-async function initdb(binaries: PostgresBinaries, place: LaunchPlace, ctype: string, durable: boolean) {
+// Left by killed starts. An initdb that has lost its owner may still be writing into one, so never write to the same
+// folder again, and leave what resists to the next start.
+function removeDrafts(folder: DataFolder): void {
+  for (const name of readdirSync(folder.postgres).filter((entry) => DRAFT.test(entry))) {
+    try {
+      rmSync(path.join(folder.postgres, name), { recursive: true, force: true });
+    } catch {
+      // being written to
+    }
+  }
+}
+
+async function initdb(
+  binaries: PostgresBinaries,
+  place: LaunchPlace,
+  draftName: string,
+  ctype: string,
+  durable: boolean,
+) {
   const args = (seen: string): string[] => [
-    `--pgdata=${path.join(seen, "cluster.new")}`,
-    `--pwfile=${path.join(seen, "password.new")}`,
+    `--pgdata=${path.join(seen, draftName)}`,
+    `--pwfile=${path.join(seen, `${draftName}.password`)}`,
     "--username=postgres",
     "--auth=scram-sha-256",
     "--encoding=UTF8",
@@ -60,6 +82,8 @@ async function initdb(binaries: PostgresBinaries, place: LaunchPlace, ctype: str
     ...(durable ? [] : ["--no-sync"]),
   ];
   const child = launch(binaries.initdb, args, place, "pipe");
+  const atExit = (): void => void child.kill("SIGKILL");
+  process.once("exit", atExit);
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding("utf8").on("data", (text: string) => {
@@ -71,5 +95,7 @@ async function initdb(binaries: PostgresBinaries, place: LaunchPlace, ctype: str
     return { code, output: output.trimEnd().split("\n").slice(-4).join("\n") };
   } catch (error) {
     return { code: -1, output: String(error) }; // could not be started at all
+  } finally {
+    process.removeListener("exit", atExit);
   }
 }
