@@ -5,10 +5,13 @@ export type InlineNode =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "code"; readonly code: InlineCode; readonly children: readonly InlineNode[] };
 
+/** The codes of one side by number. Make it once for many paragraphs: `inlineCodeTable`. */
+export type InlineCodeTable = ReadonlyMap<number, InlineCode>;
+
 /** Deeper markers are shown as text: nobody formats so, and renderers recurse. */
 const MAX_DEPTH = 24;
 
-const MARKER = /<(\/?)(\d{1,9})(\/?)>/g;
+const MARKER = /<(\/?)([1-9]\d{0,8})(\/?)>/g;
 
 interface OpenCode {
   readonly code: InlineCode | null;
@@ -16,14 +19,23 @@ interface OpenCode {
   readonly children: InlineNode[];
 }
 
+/** The codes of a side by number; of two with one number the last counts. */
+export function inlineCodeTable(codes: readonly InlineCode[]): InlineCodeTable {
+  return new Map(codes.map((code) => [code.id, code]));
+}
+
 /**
- * Resolves the markers of a text (`<1>…</1>`, `<2/>`) whose numbers the table has. Tolerant: a
- * marker without partner, crossed with another, or nested more than 24 deep stays text, and so
- * does every number that the table lacks. No character is lost. Linear in the text's length.
+ * Resolves the markers of a text whose numbers the table has: `<1>…</1>` around a run, `<2/>` for
+ * an image or a line break. Tolerant: a marker without partner, of the other form than its kind
+ * has, crossed with another, or nested more than 24 deep stays text, and so does every number
+ * that the table lacks. No character is lost. Linear in the text's length, once the table is made.
  */
-export function parseInline(text: string, codes: readonly InlineCode[]): readonly InlineNode[] {
-  if (codes.length === 0 || !text.includes("<")) return text === "" ? [] : [{ kind: "text", text }];
-  const reading = new Reading(new Map(codes.map((code) => [code.id, code])));
+export function parseInline(
+  text: string,
+  codes: readonly InlineCode[] | InlineCodeTable,
+): readonly InlineNode[] {
+  if (!text.includes("<")) return text === "" ? [] : [{ kind: "text", text }];
+  const reading = new Reading("get" in codes ? codes : inlineCodeTable(codes));
   let end = 0;
   for (const match of text.matchAll(MARKER)) {
     reading.text(text.slice(end, match.index));
@@ -34,11 +46,23 @@ export function parseInline(text: string, codes: readonly InlineCode[]): readonl
   return reading.end();
 }
 
+/** The text of the nodes without their codes, as a title or a search index wants it. A line break is a space. */
+export function plainText(nodes: readonly InlineNode[]): string {
+  return nodes
+    .map((node) => {
+      if (node.kind === "text") return node.text;
+      return node.code.kind === "break" ? " " : plainText(node.children);
+    })
+    .join("");
+}
+
+const standsAlone = ({ kind }: InlineCode): boolean => kind === "image" || kind === "break";
+
 class Reading {
   private readonly stack: OpenCode[] = [{ code: null, marker: "", children: [] }];
   private readonly openIds = new Set<number>();
 
-  constructor(private readonly codes: ReadonlyMap<number, InlineCode>) {}
+  constructor(private readonly codes: InlineCodeTable) {}
 
   text(text: string): void {
     if (text === "") return;
@@ -50,7 +74,7 @@ class Reading {
 
   marker(marker: string, id: number, closes: boolean, isEmpty: boolean): void {
     const code = this.codes.get(id);
-    if (!code || (closes && isEmpty)) this.text(marker);
+    if (!code || (closes && isEmpty) || standsAlone(code) !== isEmpty) this.text(marker);
     else if (isEmpty) this.top().children.push({ kind: "code", code, children: [] });
     else if (closes) this.close(marker, id);
     else if (this.openIds.has(id) || this.stack.length > MAX_DEPTH) this.text(marker);
