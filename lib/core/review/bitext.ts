@@ -4,7 +4,7 @@
  */
 import type { InlineCode, Paragraph } from "../document/paragraph";
 import type { ProposalState } from "../proposal/lifecycle";
-import type { DocumentId, ProposalId, ProjectId, RevisionId, SegmentId, TranslationId } from "../shared/ids";
+import type { DocumentId, ProjectId, ProposalId, RevisionId, SegmentId, TranslationId } from "../shared/ids";
 
 /** The state of a row as the narrow column shows it, the most pressing first. */
 export const ROW_MARKS = ["conflict", "open", "machine", "approved", "no-source"] as const;
@@ -20,6 +20,8 @@ export interface RowEntry {
   readonly open: number;
   readonly conflicts: number;
   readonly mine: boolean;
+  /** A second person approved the current text, whatever is proposed beside it. */
+  readonly approved: boolean;
   /** UTF-16 units, for the estimate of the row's height. */
   readonly sourceLength: number;
   readonly targetLength: number;
@@ -79,6 +81,7 @@ export interface DecidedProposal {
 }
 
 export interface RevisionEntry {
+  readonly id: RevisionId;
   readonly number: number;
   readonly origin: "mt" | "tm" | "human";
   readonly targetText: string;

@@ -42,10 +42,7 @@ export async function listRowEntries(
      WHERE s."translationId" = $1 ORDER BY s."position"`,
     [translationId, viewerId],
   );
-  return rows.map(({ approved, hasSource, ...entry }) => ({
-    ...entry,
-    mark: rowMark({ open: entry.open, conflicts: entry.conflicts, approved, hasSource }),
-  }));
+  return rows.map(({ hasSource, ...entry }) => ({ ...entry, mark: rowMark({ ...entry, hasSource }) }));
 }
 
 const ROW_COLUMNS = `
@@ -74,6 +71,20 @@ export async function listRows(
     `SELECT ${ROW_COLUMNS} FROM "Segment" s JOIN "Revision" r ON r."id" = s."currentRevisionId"
      WHERE s."translationId" = $1 ORDER BY s."position" OFFSET $2 LIMIT $3`,
     [translationId, from, Math.max(0, to - from)],
+  );
+  return rows.map(toRow);
+}
+
+/** Those of the named rows that belong to the translation, in document order. */
+export async function listRowsById(
+  db: Queryable,
+  translationId: TranslationId,
+  ids: readonly SegmentId[],
+): Promise<readonly Row[]> {
+  const { rows } = await db.query<RowRow>(
+    `SELECT ${ROW_COLUMNS} FROM "Segment" s JOIN "Revision" r ON r."id" = s."currentRevisionId"
+     WHERE s."translationId" = $1 AND s."id" = ANY ($2::uuid[]) ORDER BY s."position"`,
+    [translationId, ids],
   );
   return rows.map(toRow);
 }

@@ -51,7 +51,7 @@ export async function listDecidedProposals(
 /** All revisions of a segment, first to last. */
 export async function listRevisions(db: Queryable, segmentId: SegmentId): Promise<readonly RevisionEntry[]> {
   const { rows } = await db.query<Omit<RevisionEntry, "createdAt"> & { createdAt: Date }>(
-    `SELECT r."number", r."origin", r."targetText", a."displayName" AS "authorName",
+    `SELECT r."id", r."number", r."origin", r."targetText", a."displayName" AS "authorName",
             (SELECT u."displayName" FROM "Decision" d JOIN "User" u ON u."id" = d."actorId"
              WHERE d."revisionId" = r."id" AND d."kind" IN ('accept', 'approve')
              ORDER BY d."createdAt" DESC LIMIT 1) AS "approverName",

@@ -4,7 +4,7 @@ import type { BitextHead, Row, RowEntry, SegmentDetail } from "@/lib/core/review
 import type { SegmentId, TranslationId } from "@/lib/core/shared/ids";
 import { err, ok, type Result } from "@/lib/core/shared/result";
 import { findBitextHead } from "@/lib/db/bitext/head";
-import { findRow, listRowEntries, listRows } from "@/lib/db/bitext/rows";
+import { findRow, listRowEntries, listRows, listRowsById } from "@/lib/db/bitext/rows";
 import {
   listDecidedProposals,
   listOpenProposals,
@@ -52,6 +52,17 @@ export async function readRows(
   const granted = await authorize(ctx, { kind: "translation", id: translationId }, "document.read");
   if (!granted.ok) return granted;
   return ok(await listRows(ctx.db.pool, translationId, from, Math.min(to, from + ROW_WINDOW)));
+}
+
+/** The named rows in document order, at most 200; ids that are not of this translation are left out. */
+export async function readRowsById(
+  ctx: ServiceContext,
+  translationId: TranslationId,
+  ids: readonly SegmentId[],
+): Promise<Result<readonly Row[], Refused>> {
+  const granted = await authorize(ctx, { kind: "translation", id: translationId }, "document.read");
+  if (!granted.ok) return granted;
+  return ok(await listRowsById(ctx.db.pool, translationId, ids.slice(0, ROW_WINDOW)));
 }
 
 /** Everything about one segment, as the person who asks may see and do it. */
