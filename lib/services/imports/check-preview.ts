@@ -11,6 +11,7 @@ export type PreviewFault = {
 
 const TITLE_LIMIT = 300;
 const ENGINE_LIMIT = 100;
+const DRAFT_LIMIT = 2_000;
 
 /** Checks title, locales and engine and gives them in canonical spelling. */
 export function checkSettings(settings: ImportSettings): Result<ImportSettings, PreviewFault> {
@@ -39,6 +40,18 @@ export function checkSettings(settings: ImportSettings): Result<ImportSettings, 
     sourceLocale: sourceLocale.value,
     targetLocale: targetLocale.value,
   });
+}
+
+/**
+ * Checks what a person is still typing: anything may be missing or too long for a document, but
+ * must be storable. The settings come back as they are.
+ */
+export function checkDraftSettings(settings: ImportSettings): Result<ImportSettings, PreviewFault> {
+  for (const field of ["title", "mtEngine", "sourceLocale", "targetLocale"] as const) {
+    const checked = checkText(settings[field], { maxLength: DRAFT_LIMIT });
+    if (!checked.ok && checked.error !== "empty") return err({ code: "bad-text", field });
+  }
+  return ok(settings);
 }
 
 /** Checks that the rows hold every paragraph of the import once, in order. */

@@ -1,6 +1,6 @@
 import type { AccessError } from "@/lib/core/access/permissions";
 import type { Bead } from "@/lib/core/alignment/bead";
-import type { ImportPreview, ImportSettings } from "@/lib/core/document/import-preview";
+import type { ImportFindings, ImportPreview, ImportSettings } from "@/lib/core/document/import-preview";
 import type { DocumentId, ImportId, ProjectId, TranslationId } from "@/lib/core/shared/ids";
 import { err, ok, type Result } from "@/lib/core/shared/result";
 import { inTransaction, SQL_STATE, sqlState } from "@/lib/db/client";
@@ -9,7 +9,7 @@ import { endImport, findImport, type ImportRow, listOpenImports, updateImport } 
 import { authorize } from "../authorize";
 import type { ServiceContext } from "../context";
 import { saveBitext } from "../translations/save-bitext";
-import { checkRows, checkSettings, type PreviewFault } from "./check-preview";
+import { checkDraftSettings, checkRows, checkSettings, type PreviewFault } from "./check-preview";
 
 type Refused = { readonly code: AccessError };
 
@@ -18,12 +18,19 @@ export async function readImport(
   ctx: ServiceContext,
   importId: ImportId,
 ): Promise<
-  Result<ImportPreview & { readonly projectId: ProjectId; readonly documentId: DocumentId | null }, Refused>
+  Result<
+    ImportPreview & {
+      readonly projectId: ProjectId;
+      readonly documentId: DocumentId | null;
+      readonly findings: ImportFindings | null;
+    },
+    Refused
+  >
 > {
   const found = await ownImport(ctx, importId);
   if (!found.ok) return found;
-  const { settings, source, target, beads, version, projectId, documentId } = found.value;
-  return ok({ settings, source, target, beads, version, projectId, documentId });
+  const { settings, source, target, findings, beads, version, projectId, documentId } = found.value;
+  return ok({ settings, source, target, findings, beads, version, projectId, documentId });
 }
 
 /** Keeps changed settings or rows of a preview. `changed-meanwhile`: another tab saved since, or it was ended. */
@@ -40,10 +47,12 @@ export async function updateImportPreview(
 > {
   const found = await ownImport(ctx, input.importId);
   if (!found.ok) return found;
+  const settings = checkDraftSettings(input.settings);
+  if (!settings.ok) return settings;
   const rows = checkRows(found.value, input.beads);
   if (!rows.ok) return rows;
   const version = await updateImport(ctx.db.pool, input.importId, input.version, {
-    settings: input.settings,
+    settings: settings.value,
     beads: rows.value,
     at: ctx.now(),
   });

@@ -1,9 +1,11 @@
 import type { AccessError } from "@/lib/core/access/permissions";
+import type { ImportFindings, SideFindings } from "@/lib/core/document/import-preview";
 import type { DocumentId, ImportId, ProjectId } from "@/lib/core/shared/ids";
 import { err, ok, type Result } from "@/lib/core/shared/result";
 import { findDocument } from "@/lib/db/documents/read";
-import { appendImport } from "@/lib/db/imports";
+import { appendImport, endImport } from "@/lib/db/imports";
 import {
+  type ImportedBitext,
   type ImportHooks,
   type ImportInput,
   type RunImportFault,
@@ -11,8 +13,9 @@ import {
 } from "@/lib/files/run-import-worker";
 import { authorize } from "../authorize";
 import type { ServiceContext } from "../context";
+import { checkDraftSettings, type PreviewFault } from "./check-preview";
 
-export type StartImportError = { readonly code: AccessError } | RunImportFault;
+export type StartImportError = { readonly code: AccessError } | RunImportFault | PreviewFault;
 
 /** What a side of the import is: a file, a pasted text, or the source of a document that is there already. */
 export type ImportSide = ImportInput["source"];
@@ -41,6 +44,13 @@ export async function startImport(
   if (!granted.ok) return granted;
   const document = input.documentId ? await findDocument(ctx.db.pool, input.documentId) : null;
   if (input.documentId && document?.projectId !== input.projectId) return err({ code: "not-found" });
+  const typed = checkDraftSettings({
+    title: input.title,
+    mtEngine: input.mtEngine,
+    sourceLocale: input.sourceLocale ?? "",
+    targetLocale: input.targetLocale ?? "",
+  });
+  if (!typed.ok) return typed;
   const source = document ? ({ kind: "document", text: document.source } as const) : input.source;
   if (!source) return err({ code: "empty", params: {}, side: "source" });
 
@@ -56,7 +66,7 @@ export async function startImport(
     hooks,
   );
   if (!read.ok) return read;
-  const { source: sourceRead, target: targetRead, beads, verdict } = read.value;
+  const { source: sourceRead, target: targetRead, beads } = read.value;
   const importId = await appendImport(ctx.db.pool, {
     projectId: input.projectId,
     userId: granted.value.userId,
@@ -71,10 +81,29 @@ export async function startImport(
     },
     source: sourceRead.text,
     target: targetRead.text,
+    findings: findingsOf(read.value, document !== null),
     beads,
     at: ctx.now(),
   });
-  return ok({ importId, related: verdict.related });
+  if (hooks.signal?.aborted) {
+    await endImport(ctx.db.pool, importId, { state: "discarded" }, ctx.now());
+    return err({ code: "cancelled", params: {}, side: "both" });
+  }
+  return ok({ importId, related: read.value.verdict.related });
+}
+
+function findingsOf({ source, target, verdict }: ImportedBitext, wasThereBefore: boolean): ImportFindings {
+  const side = ({ format, encoding, locale, warnings }: ImportedBitext["source"]): SideFindings => ({
+    format,
+    encoding,
+    guess: locale,
+    warnings,
+  });
+  return {
+    related: verdict.related,
+    source: { ...side(source), ...(wasThereBefore && { format: null }) },
+    target: side(target),
+  };
 }
 
 /** A title for a text without one: its first paragraph, cut at a word. */
