@@ -57,20 +57,30 @@ function checked(text: string, encoding: string, isGuess: boolean): Result<Decod
 }
 
 function decodeWithNuls(bytes: Uint8Array): Result<DecodedText, ImportFault> {
-  const nuls = [0, 0];
-  bytes.forEach((byte, at) => {
-    if (byte === 0) nuls[at % 2] = (nuls[at % 2] ?? 0) + 1;
-  });
-  const [even = 0, odd = 0] = nuls;
-  const total = even + odd;
-  const encoding = odd > even ? "utf-16le" : "utf-16be";
-  const isLopsided = Math.max(even, odd) > total * 0.95 && total > bytes.length / 20;
-  const text = isLopsided ? decodeStrictly(bytes, encoding) : null;
-  if (text !== null && !text.includes("\0")) return checked(text, encoding, true);
-  if (isMostlyControls(bytes) || decodeStrictly(bytes, "utf-8") === null) {
-    return refuse("binary");
-  }
+  const wide = decodeMarklessUtf16(bytes);
+  if (wide) return checked(wide.text, wide.encoding, true);
+  if (isMostlyControls(bytes) || decodeStrictly(bytes, "utf-8") === null) return refuse("binary");
   return refuse("nul", { position: bytes.indexOf(0) });
+}
+
+/**
+ * UTF-16 without a mark has NULs at every second byte (Latin letters) or, seldom, at one of the two
+ * places only (spaces and line ends among other letters, whose bytes are no ASCII text).
+ */
+function decodeMarklessUtf16(bytes: Uint8Array): { text: string; encoding: string } | null {
+  const nuls = { even: 0, odd: 0 };
+  let printable = 0;
+  bytes.forEach((byte, at) => {
+    if (byte === 0) nuls[at % 2 === 0 ? "even" : "odd"] += 1;
+    else if (byte >= 0x20 && byte < 0x7f) printable += 1;
+  });
+  const total = nuls.even + nuls.odd;
+  const isLopsided = Math.max(nuls.even, nuls.odd) > total * 0.95;
+  const isAscii = printable > (bytes.length - total) * 0.8;
+  if (!isLopsided || total < bytes.length * (isAscii ? 0.25 : 0.002)) return null;
+  const encoding = nuls.odd > nuls.even ? "utf-16le" : "utf-16be";
+  const text = decodeStrictly(bytes, encoding);
+  return text === null || /[\0\p{Cn}\p{Co}]/u.test(text) ? null : { text, encoding };
 }
 
 const isMostlyControls = (bytes: Uint8Array): boolean =>

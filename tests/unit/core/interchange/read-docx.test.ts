@@ -1,0 +1,311 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type DocxParts, readDocx } from "@/lib/core/interchange/docx/read-docx";
+import { formattedCharacters, outline } from "./formatted-characters";
+import { escapeXml, formattedLetters, type Markup, markup } from "./inline-markup";
+import {
+  documentXml,
+  field,
+  instruction,
+  notesXml,
+  p,
+  r,
+  relationshipsXml,
+  stylesXml,
+} from "./wordprocessing";
+
+const LIMITS = { depth: 256, attributes: 1000 };
+const EMPTY: Omit<DocxParts, "document"> = {
+  relationships: null,
+  styles: null,
+  footnotes: null,
+  endnotes: null,
+  furniture: [],
+};
+
+function read(body: string, parts: Partial<DocxParts> = {}) {
+  const reading = readDocx({ ...EMPTY, document: documentXml(body), ...parts }, LIMITS);
+  if (!reading.ok) throw new Error(JSON.stringify(reading.error));
+  return reading.value;
+}
+
+const style = (id: string, name: string, rest = "", type = "paragraph") =>
+  `<w:style w:type="${type}" w:styleId="${id}"><w:name w:val="${name}"/>${rest}</w:style>`;
+
+describe("readDocx: paragraphs", () => {
+  const styles = stylesXml(
+    [
+      style("berschrift1", "heading 1"),
+      style("Kop2", "Überschrift 2"),
+      style("Eigen", "Kapitel", '<w:basedOn w:val="berschrift1"/>'),
+      style("Glied", "Abschnitt", '<w:pPr><w:outlineLvl w:val="2"/></w:pPr>'),
+      style("Kreis", "Kreis", '<w:basedOn w:val="Kreis"/>'),
+      style("Zitat", "Quote"),
+      style("Punkt", "List Bullet", '<w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr>'),
+      style("Titel", "Title"),
+    ].join(""),
+  );
+  const styled = (id: string, more = "") => p(r(id), `<w:pStyle w:val="${id}"/>${more}`);
+
+  it("finds headings by built-in and localized names, by what a style is based on, and by outline level", () => {
+    const body = ["Titel", "berschrift1", "Kop2", "Eigen", "Glied", "Kreis"].map((id) => styled(id)).join("");
+    const { text, title } = read(body + p(r("direkt"), '<w:outlineLvl w:val="3"/>'), { styles });
+    expect(outline(text)).toEqual([
+      "heading 1 Titel",
+      "heading 1 berschrift1",
+      "heading 2 Kop2",
+      "heading 1 Eigen",
+      "heading 3 Glied",
+      "paragraph 0 Kreis",
+      "heading 4 direkt",
+    ]);
+    expect(title).toBe("Titel");
+  });
+
+  it("finds list items by their own numbering and by that of the style, unless it is switched off", () => {
+    const numbering = (level: number, id: number) =>
+      `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${id}"/></w:numPr>`;
+    const body =
+      p(r("a"), numbering(1, 4)) + styled("Punkt") + styled("Punkt", numbering(0, 0)) + styled("Zitat");
+    expect(outline(read(body, { styles }).text)).toEqual([
+      "list-item 2 a",
+      "list-item 1 Punkt",
+      "paragraph 0 Punkt",
+      "quote 0 Zitat",
+    ]);
+  });
+
+  it("reads cells of tables, content controls and text boxes as paragraphs", () => {
+    const cell = (text: string) => `<w:tc>${p(r(text))}</w:tc>`;
+    const box = `<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><w:txbxContent>${p(r("Kasten"))}</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent>${p(r("Kasten"))}</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent>`;
+    const body = `<w:tbl><w:tr>${cell("x")}${cell("y")}</w:tr></w:tbl><w:sdt><w:sdtContent>${p(r("Feld"))}</w:sdtContent></w:sdt>${p(`${r("vor ", "<w:b/>")}<w:r><w:rPr><w:b/></w:rPr>${box}<w:t>nach</w:t></w:r>`)}`;
+    expect(outline(read(body).text)).toEqual([
+      "paragraph 0 x",
+      "paragraph 0 y",
+      "paragraph 0 Feld",
+      "paragraph 0 <1>vor nach</1>",
+      "paragraph 0 Kasten",
+    ]);
+  });
+
+  it("appends footnotes and endnotes in the order of their references and says so", () => {
+    const note = (kind: "footnote" | "endnote", id: number, text: string) =>
+      `<w:${kind} w:id="${id}">${p(r(text))}</w:${kind}>`;
+    const body =
+      p(`${r("a")}<w:r><w:endnoteReference w:id="1"/></w:r><w:r><w:footnoteReference w:id="2"/></w:r>`) +
+      p(`${r("b")}<w:r><w:footnoteReference w:id="1"/></w:r>`);
+    const { text, warnings } = read(body, {
+      footnotes: {
+        xml: notesXml(
+          "footnote",
+          note("footnote", 1, "eins") + note("footnote", 2, "zwei") + note("footnote", 3, "verwaist"),
+        ),
+        relationships: null,
+      },
+      endnotes: { xml: notesXml("endnote", note("endnote", 1, "Ende")), relationships: null },
+    });
+    expect(outline(text).map((line) => line.slice(12))).toEqual(["a", "b", "zwei", "eins", "Ende"]);
+    expect(warnings).toEqual([{ code: "notes-appended", params: { count: 3, first: "footnote 2" } }]);
+  });
+});
+
+describe("readDocx: runs", () => {
+  it("makes inline codes of direct formats and character styles, and none of what a style clears", () => {
+    const styles = stylesXml(
+      style("Stark", "Strong", "<w:rPr><w:b/></w:rPr>", "character") +
+        style("Code", "HTML Code", "", "character"),
+    );
+    const body = p(
+      [
+        r("a", "<w:b/>"),
+        r(" b ", '<w:b w:val="0"/>'),
+        r("c", '<w:rStyle w:val="Stark"/>'),
+        r("d", '<w:rStyle w:val="Stark"/><w:b w:val="false"/>'),
+        r("e", '<w:rStyle w:val="Code"/>'),
+        r("f", '<w:u w:val="none"/><w:vertAlign w:val="superscript"/>'),
+        r("g", '<w:u w:val="single"/><w:strike/>'),
+      ].join(""),
+    );
+    const { text } = read(body, { styles });
+    expect(text.paragraphs[0]?.text).toBe("<1>a</1> b <2>c</2>d<3>e</3><4>f</4><5><6>g</6></5>");
+    expect(text.codes.map(({ kind }) => kind)).toEqual([
+      "bold",
+      "bold",
+      "code",
+      "superscript",
+      "underline",
+      "strike",
+    ]);
+  });
+
+  it("joins the runs into which Word cuts a word", () => {
+    expect(
+      outline(
+        read(p(r("Ver", "<w:i/>") + r("fas", '<w:i/><w:lang w:val="de"/>') + r("sung", "<w:i/>"))).text,
+      ),
+    ).toEqual(["paragraph 0 <1>Verfassung</1>"]);
+  });
+
+  it("reads tabs, line breaks, hyphens and symbols", () => {
+    const { text, warnings } = read(
+      p(
+        `<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/><w:softHyphen/><w:t>d</w:t><w:sym w:font="Wingdings" w:char="F04A"/></w:r>`,
+        '<w:tabs><w:tab w:val="left" w:pos="9"/></w:tabs>',
+      ),
+    );
+    expect(outline(text)).toEqual(["paragraph 0 a\tb<1/>c\u2011\u00add"]);
+    expect(warnings).toEqual([{ code: "symbol-dropped", params: { count: 1, first: "Wingdings F04A" } }]);
+  });
+
+  it("leaves hidden text out and says so", () => {
+    const { text, warnings } = read(p(r("a") + r("geheim", "<w:vanish/>")));
+    expect(outline(text)).toEqual(["paragraph 0 a"]);
+    expect(warnings[0]).toEqual({ code: "hidden-text-skipped", params: { count: 1, first: "geheim" } });
+  });
+
+  it("takes the final text of tracked changes", () => {
+    const body =
+      p(
+        `${r("a")}<w:ins w:id="1">${r("b")}</w:ins><w:del w:id="2"><w:r><w:delText>weg</w:delText></w:r></w:del><w:moveFrom w:id="3">${r("weg")}</w:moveFrom><w:moveTo w:id="4">${r("c", "<w:rPrChange><w:rPr><w:b/></w:rPr></w:rPrChange>")}</w:moveTo>`,
+      ) +
+      p(r("vorn "), '<w:pStyle w:val="x"/><w:rPr><w:del w:id="5"/></w:rPr>') +
+      p(r("hinten"));
+    expect(outline(read(body).text)).toEqual(["paragraph 0 abc", "paragraph 0 vorn hinten"]);
+  });
+
+  it("keeps text whose deleted paragraph mark has no paragraph after it", () => {
+    expect(outline(read(p(r("a")) + p(r("Ende"), '<w:rPr><w:del w:id="5"/></w:rPr>')).text)).toEqual([
+      "paragraph 0 a",
+      "paragraph 0 Ende",
+    ]);
+  });
+});
+
+describe("readDocx: links, fields and pictures", () => {
+  const relationships = relationshipsXml(
+    { id: "rId1", type: "hyperlink", target: "https://a.example/", external: true },
+    { id: "rId2", type: "hyperlink", target: "javascript:alert(1)", external: true },
+    { id: "rId3", type: "image", target: "file:///etc/passwd", external: true },
+  );
+
+  it("follows hyperlinks through the relationships, drops the look of links and keeps the text of forbidden ones", () => {
+    const body = p(
+      `<w:hyperlink r:id="rId1">${r("gut", '<w:u w:val="single"/>')}</w:hyperlink> <w:hyperlink r:id="rId2">${r("böse")}</w:hyperlink><w:hyperlink w:anchor="ziel">${r("hier")}</w:hyperlink>`,
+    );
+    const { text, warnings } = read(body, { relationships });
+    expect(text.paragraphs[0]?.text).toBe("<1>gut</1>böse<2>hier</2>");
+    expect(text.codes.map(({ href }) => href)).toEqual(["https://a.example/", "#ziel"]);
+    expect(warnings).toEqual([{ code: "link-dropped", params: { count: 1, first: "javascript:alert(1)" } }]);
+  });
+
+  it("makes links of hyperlink fields and hides the instructions of all fields", () => {
+    const body = p(
+      [
+        field("begin"),
+        instruction(' HYPERLINK "https://b.example/x" \\l "y" '),
+        field("separate"),
+        r("dort"),
+        field("end"),
+        r(" Seite "),
+        field("begin"),
+        instruction("PAGEREF "),
+        field("begin"),
+        instruction("MERGEFIELD x"),
+        field("separate"),
+        r("innen"),
+        field("end"),
+        field("separate"),
+        r("7"),
+        field("end"),
+      ].join(""),
+    );
+    const { text } = read(body);
+    expect(text.paragraphs[0]?.text).toBe("<1>dort</1> Seite 7");
+    expect(text.codes[0]?.href).toBe("https://b.example/x#y");
+  });
+
+  it("does not lose the text after a field that never ends", () => {
+    expect(outline(read(p(field("begin") + instruction("TOC")) + p(r("danach"))).text)).toEqual([
+      "paragraph 0 danach",
+    ]);
+  });
+
+  it("keeps the description of a picture and never its file address", () => {
+    const picture =
+      '<w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" descr="Eine Karte"/><a:graphic><a:blip r:link="rId3"/></a:graphic></wp:inline></w:drawing></w:r>';
+    const { text, warnings } = read(p(r("a ") + picture), { relationships });
+    expect(text.paragraphs[0]?.text).toBe("a <1/>");
+    expect(text.codes).toEqual([{ id: 1, kind: "image", alt: "Eine Karte" }]);
+    expect(warnings[0]?.code).toBe("image-dropped");
+  });
+});
+
+describe("readDocx: safety", () => {
+  const refused = (document: string) => {
+    const reading = readDocx({ ...EMPTY, document }, LIMITS);
+    return reading.ok ? null : reading.error.code;
+  };
+
+  it("refuses any document type declaration, with or without entities", () => {
+    expect(
+      refused(
+        `<!DOCTYPE w:document [<!ENTITY e SYSTEM "file:///etc/passwd">]>${documentXml(p(r("&e;"))).replace(/<\?xml.*?\?>/, "")}`,
+      ),
+    ).toBe("doctype");
+    expect(refused("<!DOCTYPE x><x/>")).toBe("doctype");
+  });
+
+  it("refuses what is not well-formed, deep nesting and masses of attributes", () => {
+    expect(refused(documentXml("<w:p>"))).toBe("damaged");
+    expect(refused(documentXml(p(r("&#xD800;"))))).toBe("damaged");
+    expect(refused(documentXml(p(r("a&#0;b"))))).toBe("damaged");
+    expect(refused(documentXml("<w:sdt>".repeat(300) + "</w:sdt>".repeat(300)))).toBe("too-complex");
+    const attributes = Array.from({ length: 1001 }, (_, index) => `a${index}="1"`).join(" ");
+    expect(refused(documentXml(`<w:p ${attributes}/>`))).toBe("too-complex");
+  });
+
+  it("reads the same from any prefix and from the strict namespaces", () => {
+    const strict = documentXml(p(r("a", "<w:b/>")))
+      .replaceAll(/\bw:/g, "ns0:")
+      .replace("xmlns:w=", "xmlns:ns0=")
+      .replace(
+        "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        "http://purl.oclc.org/ooxml/wordprocessingml/main",
+      );
+    expect(outline(read("", { document: strict }).text)).toEqual(["paragraph 0 <1>a</1>"]);
+  });
+
+  it("keeps every letter and its formats whatever the runs", () => {
+    const relationships = relationshipsXml(
+      { id: "a", type: "hyperlink", target: "https://a.example/", external: true },
+      { id: "b", type: "hyperlink", target: "https://b.example/", external: true },
+    );
+    const styles = stylesXml(style("Code", "HTML Code", "", "character"));
+    fc.assert(
+      fc.property(markup, (nodes) => {
+        const { text } = read(p(r("x") + nodes.map((node) => writeRuns(node, [])).join("")), {
+          relationships,
+          styles,
+        });
+        const found = formattedCharacters(text, 0).filter(({ character }) => !/\s/u.test(character));
+        expect(found.map(({ character, formats }) => `${character} ${formats}`)).toEqual([
+          "x ",
+          ...formattedLetters(nodes),
+        ]);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+});
+
+const PROPERTIES = { bold: "<w:b/>", italic: "<w:i/>", code: '<w:rStyle w:val="Code"/>' } as const;
+
+function writeRuns(node: Markup, properties: readonly string[]): string {
+  if ("text" in node) return r(escapeXml(node.text), [...new Set(properties)].join(""));
+  if (node.kind === "link") {
+    const id = node.href === "https://a.example/" ? "a" : "b";
+    return `<w:hyperlink r:id="${id}">${node.children.map((child) => writeRuns(child, properties)).join("")}</w:hyperlink>`;
+  }
+  const inside = [...properties, PROPERTIES[node.kind]];
+  return node.children.map((child) => writeRuns(child, inside)).join("");
+}

@@ -1,0 +1,123 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readHtml } from "@/lib/core/interchange/read-html";
+import { formattedCharacters, outline } from "./formatted-characters";
+import { escapeXml, formattedLetters, type Markup, markup } from "./inline-markup";
+
+function read(html: string) {
+  const reading = readHtml(html, 256);
+  if (!reading.ok) throw new Error(reading.error.code);
+  return reading.value;
+}
+
+describe("readHtml", () => {
+  it("makes paragraphs of the block structure", () => {
+    const html = `<html><head><title>Kopf</title><style>p{}</style></head><body><nav>Menü</nav><h2>Über</h2>
+      <p>Ein
+      Absatz.</p>lose<ul><li>eins<ol><li>zwei</li></ol></li><li><p>drei</p><p>dazu</p></li></ul>
+      <blockquote>Zitat</blockquote><pre>  a\n\n    b</pre><table><tr><td>x<td>y</table><dl><dt>t<dd>d</dl></body></html>`;
+    const { text, title } = read(html);
+    expect(outline(text)).toEqual([
+      "paragraph 0 Menü",
+      "heading 2 Über",
+      "paragraph 0 Ein Absatz.",
+      "paragraph 0 lose",
+      "list-item 1 eins",
+      "list-item 2 zwei",
+      "list-item 1 drei",
+      "paragraph 0 dazu",
+      "quote 0 Zitat",
+      "preformatted 0   a\n\n    b",
+      "paragraph 0 x",
+      "paragraph 0 y",
+      "paragraph 0 t",
+      "paragraph 0 d",
+    ]);
+    expect(title).toBe("Kopf");
+  });
+
+  it("prefers the first heading of level 1 to the title in the head", () => {
+    expect(read("<title>Zeitung</title><h1>Der <i>Artikel</i></h1><h1>Zwei</h1>").title).toBe("Der Artikel");
+  });
+
+  it("makes inline codes, collapsing white space around them", () => {
+    const { text } = read(
+      '<p> a <b> fett </b> <a href="https://a.example/?q=ä">Link</a> <img src="https://a.example/x.png" alt=" ein  Bild "> H<sub>2</sub>O <br> neu </p>',
+    );
+    expect(text.paragraphs[0]?.text).toBe("a <1>fett</1> <2>Link</2> <3/> H<4>2</4>O<5/>neu");
+    expect(text.codes).toEqual([
+      { id: 1, kind: "bold" },
+      { id: 2, kind: "link", href: "https://a.example/?q=%C3%A4" },
+      { id: 3, kind: "image", href: "https://a.example/x.png", alt: "ein Bild" },
+      { id: 4, kind: "subscript" },
+      { id: 5, kind: "break" },
+    ]);
+  });
+
+  it("leaves scripts, styles, templates and hidden elements out", () => {
+    const { text, warnings } = read(
+      '<p>a<script>x</script><style>x</style><template>x</template><noscript>x</noscript><span hidden>x</span><i style="display: none">x</i>b<svg><text>x</text></svg></p><!-- x -->',
+    );
+    expect(outline(text)).toEqual(["paragraph 0 ab"]);
+    expect(warnings).toEqual([{ code: "hidden-text-skipped", params: { count: 2 } }]);
+  });
+
+  it.each([
+    "javascript:alert(1)",
+    "java\tscript:alert(1)",
+    "data:text/html,x",
+    "file:///etc/passwd",
+    "/relative",
+    "//host.example/x",
+    "https://user:secret@a.example/",
+  ])("keeps the text and drops the link to %s with a warning", (href) => {
+    const { text, warnings } = read(`<p>a <a href="${href}">b</a></p>`);
+    expect(outline(text)).toEqual(["paragraph 0 a b"]);
+    expect(text.codes).toEqual([]);
+    expect(warnings[0]?.code).toBe("link-dropped");
+  });
+
+  it("keeps fragments and mail addresses", () => {
+    const { codes } = read('<p><a href="#n1">1</a> <a href="mailto:a@b.example">2</a></p>').text;
+    expect(codes.map(({ href }) => href)).toEqual(["#n1", "mailto:a@b.example"]);
+  });
+
+  it("ends a paragraph at two line breaks in a row", () => {
+    expect(outline(read("eins<br><br>zwei<br>drei").text)).toEqual([
+      "paragraph 0 eins",
+      "paragraph 0 zwei<1/>drei",
+    ]);
+  });
+
+  it("keeps no-break spaces, and drops paragraphs that hold nothing else", () => {
+    expect(outline(read("<p>&nbsp;</p><p>10&nbsp;%&shy;</p>").text)).toEqual(["paragraph 0 10\u00a0%\u00ad"]);
+  });
+
+  it("refuses elements nested deeper than the limit", () => {
+    expect(readHtml("<div>".repeat(5000), 256)).toMatchObject({ ok: false, error: { code: "too-complex" } });
+    expect(readHtml(`${"<div>".repeat(200)}x`, 256).ok).toBe(true);
+  });
+
+  it("keeps every letter and its formats whatever the markup", () => {
+    fc.assert(
+      fc.property(markup, (nodes) => {
+        const { text } = read(`<p>x${nodes.map(writeHtml).join("")}</p>`);
+        const found = formattedCharacters(text, 0).filter(({ character }) => !/\s/u.test(character));
+        expect(found.map(({ character, formats }) => `${character} ${formats}`)).toEqual([
+          "x ",
+          ...formattedLetters(nodes),
+        ]);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+});
+
+const TAGS = { bold: "strong", italic: "em", code: "code", link: "a" } as const;
+
+function writeHtml(node: Markup): string {
+  if ("text" in node) return escapeXml(node.text);
+  const tag = TAGS[node.kind];
+  const attribute = node.href ? ` href="${node.href}"` : "";
+  return `<${tag}${attribute}>${node.children.map(writeHtml).join("")}</${tag}>`;
+}
