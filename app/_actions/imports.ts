@@ -1,12 +1,11 @@
 "use server";
 
 import { z } from "zod";
+import { unpackBeads } from "@/lib/core/document/packed-beads";
 import type { ImportId } from "@/lib/core/shared/ids";
 import { discardImport, saveImport, updateImportPreview } from "@/lib/services/imports/edit-import";
 import { actionContext, badRequest, foreignOrigin } from "./action-context";
 import { id, version } from "./schemas";
-
-const index = z.number().int().min(0).max(1_000_000);
 
 const change = z.object({
   importId: id<ImportId>(),
@@ -17,17 +16,16 @@ const change = z.object({
     targetLocale: z.string().max(100),
     mtEngine: z.string().max(1_000),
   }),
-  beads: z
-    .array(
-      z.object({
-        sourceFrom: index,
-        sourceTo: index,
-        targetFrom: index,
-        targetTo: index,
-        confidence: z.number().min(0).max(1),
-      }),
-    )
-    .max(100_000),
+  /** As `packBeads` writes them. */
+  rows: z
+    .string()
+    .max(1_000_000)
+    .transform((packed, context) => {
+      const beads = unpackBeads(packed);
+      if (beads.ok) return beads.value;
+      context.addIssue({ code: "custom", message: "not rows" });
+      return z.NEVER;
+    }),
 });
 
 /** Keeps what the person changed in an import's preview. */
@@ -35,7 +33,9 @@ export async function updateImportAction(input: z.input<typeof change>) {
   const ctx = await actionContext();
   if (!ctx) return foreignOrigin;
   const parsed = change.safeParse(input);
-  return parsed.success ? updateImportPreview(ctx, parsed.data) : badRequest;
+  if (!parsed.success) return badRequest;
+  const { rows, ...rest } = parsed.data;
+  return updateImportPreview(ctx, { ...rest, beads: rows });
 }
 
 const ending = z.object({ importId: id<ImportId>(), version });

@@ -1,5 +1,5 @@
 import type { Bead } from "@/lib/core/alignment/bead";
-import type { ImportSettings } from "@/lib/core/document/import-preview";
+import type { ImportFindings, ImportSettings } from "@/lib/core/document/import-preview";
 import type { DocumentText } from "@/lib/core/document/paragraph";
 import type { DocumentId, ImportId, ProjectId, UserId } from "@/lib/core/shared/ids";
 import type { Queryable } from "./client";
@@ -12,6 +12,8 @@ export interface ImportRow {
   readonly settings: ImportSettings;
   readonly source: DocumentText;
   readonly target: DocumentText;
+  /** Null for imports from before findings were kept. */
+  readonly findings: ImportFindings | null;
   readonly beads: readonly Bead[];
   readonly version: number;
   /** Set from the start when a further language is added to a document; otherwise by saving. */
@@ -24,14 +26,15 @@ export async function appendImport(
   preview: Omit<ImportRow, "id" | "state" | "version"> & { readonly at: Date },
 ): Promise<ImportId> {
   const { rows } = await db.query<{ id: ImportId }>(
-    `INSERT INTO "Import" ("projectId", "userId", "settings", "source", "target", "beads", "documentId", "createdAt", "updatedAt")
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8) RETURNING "id"`,
+    `INSERT INTO "Import" ("projectId", "userId", "settings", "source", "target", "findings", "beads", "documentId", "createdAt", "updatedAt")
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9) RETURNING "id"`,
     [
       preview.projectId,
       preview.userId,
       JSON.stringify(preview.settings),
       JSON.stringify(preview.source),
       JSON.stringify(preview.target),
+      JSON.stringify(preview.findings),
       JSON.stringify(preview.beads),
       preview.documentId,
       preview.at,
@@ -44,7 +47,7 @@ export async function appendImport(
 /** The import, or null; with `lock` it is held until the transaction ends. */
 export async function findImport(db: Queryable, id: ImportId, lock = false): Promise<ImportRow | null> {
   const { rows } = await db.query<ImportRow>(
-    `SELECT "id", "projectId", "userId", "state", "settings", "source", "target", "beads", "version", "documentId"
+    `SELECT "id", "projectId", "userId", "state", "settings", "source", "target", "findings", "beads", "version", "documentId"
      FROM "Import" WHERE "id" = $1 ${lock ? "FOR UPDATE" : ""}`,
     [id],
   );
@@ -76,7 +79,7 @@ export async function endImport(
   const empty = JSON.stringify({ paragraphs: [], codes: [] });
   const { rowCount } = await db.query(
     `UPDATE "Import" SET "state" = $2::"ImportState", "documentId" = coalesce($3, "documentId"), "updatedAt" = $4,
-            "source" = $5, "target" = $5, "beads" = '[]'
+            "source" = $5, "target" = $5, "findings" = NULL, "beads" = '[]'
      WHERE "id" = $1 AND "state" = 'ready'`,
     [id, end.state, end.state === "saved" ? end.documentId : null, at, empty],
   );

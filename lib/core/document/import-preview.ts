@@ -1,5 +1,6 @@
 /** A read and aligned pair of texts before it is saved, and the ways to put its rows right. */
 import type { Bead } from "../alignment/bead";
+import type { LanguageGuess } from "../interchange/check-languages";
 import { err, ok, type Result } from "../shared/result";
 import type { DocumentText } from "./paragraph";
 
@@ -20,6 +21,29 @@ export interface ImportPreview {
   readonly beads: readonly Bead[];
   /** Raised by every save; an older one is refused. */
   readonly version: number;
+}
+
+/** What was noticed while one side was read. */
+export interface SideFindings {
+  /** "text", "markdown", "html" or "docx"; null for the source of a document that was there before. */
+  readonly format: string | null;
+  /** Lower-case WHATWG name; null where the format settles it. */
+  readonly encoding: string | null;
+  /** The language that the text seems to be in; null if it is too short to tell. */
+  readonly guess: LanguageGuess | null;
+  /** What was left out or changed on the way in, by code. */
+  readonly warnings: readonly {
+    readonly code: string;
+    readonly params: Readonly<Record<string, string | number>>;
+  }[];
+}
+
+/** What was noticed while the texts were read and aligned; it stays as it was whatever the person changes. */
+export interface ImportFindings {
+  /** False: this does not look like a translation of that. */
+  readonly related: boolean;
+  readonly source: SideFindings;
+  readonly target: SideFindings;
 }
 
 /** The same bead, made by a person. */
@@ -54,8 +78,7 @@ export function splitRow(
   const bead = beads[index];
   if (!bead) return err("no-such-row");
   const [sourceCut, targetCut] = [bead.sourceFrom + sources, bead.targetFrom + targets];
-  const inside =
-    sources >= 0 && targets >= 0 && sourceCut <= bead.sourceTo && targetCut <= bead.targetTo;
+  const inside = sources >= 0 && targets >= 0 && sourceCut <= bead.sourceTo && targetCut <= bead.targetTo;
   const headEmpty = sources === 0 && targets === 0;
   const tailEmpty = sourceCut === bead.sourceTo && targetCut === bead.targetTo;
   if (!inside || headEmpty || tailEmpty) return err("nothing-to-split");
@@ -80,6 +103,25 @@ export function unlinkRow(beads: readonly Bead[], index: number): Result<readonl
 export function confirmRow(beads: readonly Bead[], index: number): Result<readonly Bead[], RowFault> {
   const bead = beads[index];
   return bead ? ok(beads.with(index, byHand(bead))) : err("no-such-row");
+}
+
+/** How a row stands: both sides and sure, both sides and to be looked at, or one side alone. */
+export type RowStanding = "sure" | "doubtful" | "source-only" | "target-only";
+
+/** The standing of one row. A doubtful row without counterpart counts as doubtful: it may have one after all. */
+export function rowStanding(bead: Bead): RowStanding {
+  if (bead.confidence < LOW_CONFIDENCE) return "doubtful";
+  if (bead.targetFrom === bead.targetTo) return "source-only";
+  return bead.sourceFrom === bead.sourceTo ? "target-only" : "sure";
+}
+
+/** Index of the next row below LOW_CONFIDENCE after `from` (before it with `step` -1), around the end; -1 if there is none. */
+export function findDoubtfulRow(beads: readonly Bead[], from: number, step: 1 | -1): number {
+  for (let passed = 1; passed <= beads.length; passed++) {
+    const index = (from + step * passed + beads.length * 2) % beads.length;
+    if ((beads[index]?.confidence ?? 1) < LOW_CONFIDENCE) return index;
+  }
+  return -1;
 }
 
 /** Do the beads hold every paragraph of both sides exactly once, in order, and no empty bead? */

@@ -1,5 +1,5 @@
 import type { AccessError } from "@/lib/core/access/permissions";
-import type { ImportFindings, SideFindings } from "@/lib/core/document/import-preview";
+import type { ImportFindings, ImportSettings, SideFindings } from "@/lib/core/document/import-preview";
 import type { DocumentId, ImportId, ProjectId } from "@/lib/core/shared/ids";
 import { err, ok, type Result } from "@/lib/core/shared/result";
 import { findDocument } from "@/lib/db/documents/read";
@@ -20,6 +20,20 @@ export type StartImportError = { readonly code: AccessError } | RunImportFault |
 /** What a side of the import is: a file, a pasted text, or the source of a document that is there already. */
 export type ImportSide = ImportInput["source"];
 
+export interface NewImport {
+  readonly projectId: ProjectId;
+  readonly documentId: DocumentId | null;
+  readonly source: ImportSide | null;
+  readonly target: ImportSide;
+  readonly title: string;
+  readonly mtEngine: string;
+  /** BCP 47; null takes the guess. */
+  readonly sourceLocale: string | null;
+  readonly targetLocale: string | null;
+}
+
+type ExistingDocument = NonNullable<Awaited<ReturnType<typeof findDocument>>>;
+
 /**
  * Reads and aligns two texts off the request path and stores the result as a preview that
  * waits for a person. Nothing is stored when anything is wrong with the texts, or when
@@ -28,16 +42,7 @@ export type ImportSide = ImportInput["source"];
  */
 export async function startImport(
   ctx: ServiceContext,
-  input: {
-    readonly projectId: ProjectId;
-    readonly documentId: DocumentId | null;
-    readonly source: ImportSide | null;
-    readonly target: ImportSide;
-    readonly title: string;
-    readonly mtEngine: string;
-    readonly sourceLocale: string | null;
-    readonly targetLocale: string | null;
-  },
+  input: NewImport,
   hooks: ImportHooks = {},
 ): Promise<Result<{ readonly importId: ImportId; readonly related: boolean }, StartImportError>> {
   const granted = await authorize(ctx, { kind: "project", id: input.projectId }, "document.import");
@@ -51,38 +56,18 @@ export async function startImport(
     targetLocale: input.targetLocale ?? "",
   });
   if (!typed.ok) return typed;
-  const source = document ? ({ kind: "document", text: document.source } as const) : input.source;
-  if (!source) return err({ code: "empty", params: {}, side: "source" });
 
-  const read = await runImport(
-    {
-      source,
-      target: input.target,
-      ...(document || input.sourceLocale
-        ? { sourceLocale: document?.sourceLocale ?? input.sourceLocale ?? "" }
-        : {}),
-      ...(input.targetLocale ? { targetLocale: input.targetLocale } : {}),
-    },
-    hooks,
-  );
+  const read = await readSides(input, document, hooks);
   if (!read.ok) return read;
-  const { source: sourceRead, target: targetRead, beads } = read.value;
   const importId = await appendImport(ctx.db.pool, {
     projectId: input.projectId,
     userId: granted.value.userId,
     documentId: input.documentId,
-    settings: {
-      title:
-        document?.title ??
-        (input.title.trim() || sourceRead.title || firstWords(sourceRead.text.paragraphs[0]?.text)),
-      sourceLocale: document?.sourceLocale ?? input.sourceLocale ?? sourceRead.locale?.locale ?? "",
-      targetLocale: input.targetLocale ?? targetRead.locale?.locale ?? "",
-      mtEngine: input.mtEngine,
-    },
-    source: sourceRead.text,
-    target: targetRead.text,
+    settings: settingsOf(input, document, read.value),
+    source: read.value.source.text,
+    target: read.value.target.text,
     findings: findingsOf(read.value, document !== null),
-    beads,
+    beads: read.value.beads,
     at: ctx.now(),
   });
   if (hooks.signal?.aborted) {
@@ -90,6 +75,39 @@ export async function startImport(
     return err({ code: "cancelled", params: {}, side: "both" });
   }
   return ok({ importId, related: read.value.verdict.related });
+}
+
+async function readSides(
+  input: NewImport,
+  document: ExistingDocument | null,
+  hooks: ImportHooks,
+): Promise<Result<ImportedBitext, RunImportFault>> {
+  const source = document ? ({ kind: "document", text: document.source } as const) : input.source;
+  if (!source) return err({ code: "empty", params: {}, side: "source" });
+  const sourceLocale = document?.sourceLocale ?? input.sourceLocale;
+  return runImport(
+    {
+      source,
+      target: input.target,
+      ...(sourceLocale && { sourceLocale }),
+      ...(input.targetLocale && { targetLocale: input.targetLocale }),
+    },
+    hooks,
+  );
+}
+
+function settingsOf(
+  input: NewImport,
+  document: ExistingDocument | null,
+  { source, target }: ImportedBitext,
+): ImportSettings {
+  const title = input.title.trim() || source.title || firstWords(source.text.paragraphs[0]?.text);
+  return {
+    title: document?.title ?? title,
+    sourceLocale: document?.sourceLocale ?? input.sourceLocale ?? source.locale?.locale ?? "",
+    targetLocale: input.targetLocale ?? target.locale?.locale ?? "",
+    mtEngine: input.mtEngine,
+  };
 }
 
 function findingsOf({ source, target, verdict }: ImportedBitext, wasThereBefore: boolean): ImportFindings {
