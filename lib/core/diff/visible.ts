@@ -1,0 +1,9 @@
+import { foldInvisible } from "../text/folding";
+
+/**
+ * True if two texts differ although a reader can hardly see it: other bytes, yet equal once invisible
+ * characters are removed, compatibility forms replaced (NFKC) and runs of white space folded.
+ * False for equal texts.
+ */
+export const isInvisibleOnlyChange = (base: string, next: string): boolean =>
+  base !== next && foldInvisible(base) === foldInvisible(next);
