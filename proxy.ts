@@ -35,7 +35,7 @@ function page(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
-  headers.set("x-address", request.nextUrl.pathname);
+  headers.set("x-address", request.nextUrl.pathname + request.nextUrl.search);
   headers.set("Content-Security-Policy", policy); // Next takes the nonce of its own scripts from here
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);

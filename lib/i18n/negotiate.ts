@@ -1,16 +1,17 @@
 import { FALLBACK_LOCALE, isUiLocale, UI_LOCALES, type UiLocale } from "./locales";
 
 /** The language that an address names, or null for a bare address: "de" of "/de/read". */
-export function localeOfPath(pathname: string): UiLocale | null {
-  const first = pathname.split("/")[1];
+export function localeOfPath(address: string): UiLocale | null {
+  const first = address.startsWith("/") ? address.split(/[/?#]/)[1] : undefined;
   return isUiLocale(first) ? first : null;
 }
 
-/** The same address in a language: "/de/read" and "/read" become "/en/read". */
-export function pathInLocale(pathname: string, locale: UiLocale): string {
+/** The same address in a language: "/de/read?page=2" and "/read?page=2" become "/en/read?page=2". */
+export function pathInLocale(address: string, locale: UiLocale): string {
+  const [, pathname = "", tail = ""] = /^([^?#]*)(.*)$/su.exec(address) ?? [];
   const current = localeOfPath(pathname);
   const rest = current ? pathname.slice(current.length + 1) : pathname;
-  return rest === "" || rest === "/" ? `/${locale}` : `/${locale}${rest}`;
+  return rest === "" || rest === "/" ? `/${locale}${tail}` : `/${locale}${rest}${tail}`;
 }
 
 interface Wish {

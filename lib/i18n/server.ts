@@ -49,7 +49,7 @@ export async function getFormat(locale?: UiLocale): Promise<Format> {
 }
 
 /**
- * Path of the page being asked for, for links that keep the address. Comes from proxy.ts;
+ * Path and query of the page being asked for, for links that keep the address. Comes from proxy.ts;
  * without it, the home page. Only ever a path of ours.
  */
 export async function requestAddress(locale: UiLocale): Promise<string> {

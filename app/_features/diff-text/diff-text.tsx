@@ -1,15 +1,8 @@
 import type { TFunction } from "i18next";
 import { VisuallyHidden } from "@/app/_ui/visually-hidden";
+import type { DiffSpan, Mark } from "@/lib/core/diff/spans";
 import styles from "./diff-text.module.css";
-import { type Mark, type TextPiece, textPieces } from "./text-pieces";
-
-/** A run of a diff; `lib/core/diff/spans` makes them. */
-export interface TextSpan {
-  readonly kind: "equal" | "deleted" | "inserted";
-  readonly text: string;
-  readonly hunk: number | null;
-  readonly marks: readonly Mark[];
-}
+import { type TextPiece, textPieces } from "./text-pieces";
 
 const NO_CODES: ReadonlySet<number> = new Set();
 
@@ -25,7 +18,7 @@ export function DiffText({
   t,
   codes = NO_CODES,
 }: {
-  readonly spans: readonly TextSpan[];
+  readonly spans: readonly DiffSpan[];
   readonly lang: string;
   readonly t: TFunction<"common">;
   readonly codes?: ReadonlySet<number>;
@@ -41,7 +34,7 @@ export function DiffText({
 }
 
 interface RunProps {
-  readonly span: TextSpan;
+  readonly span: DiffSpan;
   readonly codes: ReadonlySet<number>;
   readonly t: TFunction<"common">;
 }

@@ -1,10 +1,4 @@
-/** A character that the eye cannot see, or mistakes: where it stands in a span and what it is called. */
-export interface Mark {
-  readonly at: number;
-  readonly length: number;
-  readonly code: string;
-  readonly name: string;
-}
+import type { Mark } from "@/lib/core/diff/spans";
 
 /** A run of a text for the screen: as it is, an invisible character, or a marker of an inline code. */
 export type TextPiece =

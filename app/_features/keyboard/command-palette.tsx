@@ -22,18 +22,12 @@ export function CommandPalette({
 }) {
   const t = useT("keyboard");
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      aria-label={t("palette.label")}
-      withCloseButton={false}
-      centered={false}
-      yOffset="12vh"
-      size="lg"
-      padding={0}
-    >
-      <PaletteBody onClose={onClose} />
-    </Modal>
+    <Modal.Root opened={opened} onClose={onClose} centered={false} yOffset="12vh" size="lg" padding={0}>
+      <Modal.Overlay />
+      <Modal.Content aria-label={t("palette.label")}>
+        <PaletteBody onClose={onClose} />
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

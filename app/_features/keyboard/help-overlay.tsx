@@ -1,7 +1,8 @@
 "use client";
 
-import { Modal, Switch } from "@mantine/core";
+import { Switch } from "@mantine/core";
 import { Fragment, useId } from "react";
+import { Dialog } from "@/app/_ui/dialog";
 import { useT } from "@/lib/i18n/client";
 import styles from "./help-overlay.module.css";
 import { KeyCaps } from "./key-caps";
@@ -16,12 +17,12 @@ export function HelpOverlay({ opened, onClose }: { readonly opened: boolean; rea
   const t = useT(["keyboard", "common"]);
   const singleKeys = useSingleKeys();
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={onClose}
       title={t("help.title")}
+      closeLabel={t("common:action.close")}
       size="xl"
-      closeButtonProps={{ "aria-label": t("common:action.close") }}
     >
       <CommandTable />
       <Switch
@@ -31,7 +32,7 @@ export function HelpOverlay({ opened, onClose }: { readonly opened: boolean; rea
         label={t("help.singleKeys")}
         description={t("help.singleKeysHint")}
       />
-    </Modal>
+    </Dialog>
   );
 }
 

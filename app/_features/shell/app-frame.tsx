@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { usePathname, useRouter } from "next/navigation";
+import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import type { ReactNode } from "react";
 import { KeyboardProvider } from "@/app/_features/keyboard/keyboard-provider";
 import { useCommands } from "@/app/_features/keyboard/use-commands";
@@ -29,6 +29,7 @@ export function AppFrame({
   const t = useT("common");
   const locale = useUiLocale();
   const pathname = usePathname();
+  const query = useSearchParams().toString();
   const items = navItems(viewer, t, locale);
   return (
     <KeyboardProvider>
@@ -43,7 +44,7 @@ export function AppFrame({
         <MainNav items={items} pathname={pathname} />
         <div className={styles.tools}>
           <nav aria-label={t("language.label")}>
-            <LanguageLinks current={locale} pathname={pathname} />
+            <LanguageLinks current={locale} address={query ? `${pathname}?${query}` : pathname} />
           </nav>
           <KeyboardButton />
           <SchemeMenu />

@@ -6,7 +6,6 @@ import { createI18n } from "@/lib/i18n/create-i18n";
 import { FALLBACK_LOCALE, type UiLocale } from "@/lib/i18n/locales";
 import { readNamespaces } from "@/lib/i18n/messages";
 import { localeOfPath } from "@/lib/i18n/negotiate";
-import styles from "./broken-page.module.css";
 
 interface Wording {
   readonly locale: UiLocale;
@@ -38,12 +37,12 @@ export function BrokenPage({ error, retry }: { readonly error: unknown; readonly
   const { locale, t } = wording;
   const digest = digestOf(error);
   return (
-    <div className={styles.page} role="alert" lang={locale}>
+    <div className="notice" role="alert" lang={locale}>
       <title>{t("broken.title")}</title>
       <h1>{t("broken.title")}</h1>
       <p>{t("broken.text")}</p>
-      {digest && <p className={styles.number}>{t("broken.number", { digest })}</p>}
-      <p className={styles.ways}>
+      {digest && <p className="notice-number">{t("broken.number", { digest })}</p>}
+      <p className="notice-ways">
         <button type="button" onClick={() => retry()}>
           {t("action.retry")}
         </button>

@@ -11,17 +11,17 @@ const nameInItself = (locale: UiLocale): string =>
  */
 export function LanguageLinks({
   current,
-  pathname,
+  address,
 }: {
   readonly current: UiLocale;
-  readonly pathname: string;
+  readonly address: string;
 }) {
   return (
     <ul className={styles.list}>
       {UI_LOCALES.map((locale) => (
         <li key={locale}>
           <a
-            href={pathInLocale(pathname, locale)}
+            href={pathInLocale(address, locale)}
             hrefLang={locale}
             lang={locale}
             aria-current={locale === current ? "true" : undefined}

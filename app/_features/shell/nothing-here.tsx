@@ -1,6 +1,5 @@
 import type { UiLocale } from "@/lib/i18n/locales";
 import { getT } from "@/lib/i18n/server";
-import styles from "./broken-page.module.css";
 
 /** What stands where nothing is: what may have happened, and a way on. */
 export async function NothingHere({
@@ -12,11 +11,11 @@ export async function NothingHere({
 }) {
   const t = await getT("common", locale);
   return (
-    <div className={styles.page}>
+    <div className="notice">
       <title>{`${t("notFound.title")} · ${t("app.name")}`}</title>
       <h1>{t("notFound.title")}</h1>
       <p>{t("notFound.text")}</p>
-      <p className={styles.ways}>
+      <p className="notice-ways">
         <a href={wayOn === "home" ? `/${locale}` : `/${locale}/documents`}>{t(`notFound.${wayOn}`)}</a>
       </p>
     </div>

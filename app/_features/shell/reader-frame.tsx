@@ -27,7 +27,7 @@ export async function ReaderFrame({
           <Wordmark />
         </a>
         <nav className={styles.nav} aria-label={t("language.label")}>
-          <LanguageLinks current={locale} pathname={address} />
+          <LanguageLinks current={locale} address={address} />
         </nav>
       </header>
       <main className={styles.main} id="content" tabIndex={-1}>

@@ -1,51 +1,12 @@
 "use client";
 
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
-
-const petrol: MantineColorsTuple = [
-  "#eef6f7",
-  "#dcecee",
-  "#b9dade",
-  "#93c7ce",
-  "#7cc0cc",
-  "#4796a3",
-  "#2f7c8a",
-  "#226a78",
-  "#1b5e6b",
-  "#134853",
-];
-
-/** A warm grey, so that long days on it are quiet. */
-const gray: MantineColorsTuple = [
-  "#f8f7f4",
-  "#f3f1ec",
-  "#e8e5de",
-  "#dedbd3",
-  "#c3c1ba",
-  "#8b8e8b",
-  "#646b6d",
-  "#4b5255",
-  "#343b3e",
-  "#1e2426",
-];
-
-const dark: MantineColorsTuple = [
-  "#e6e3dc",
-  "#cbc9c4",
-  "#a9aca9",
-  "#8b9193",
-  "#4a5255",
-  "#33393c",
-  "#1d2124",
-  "#16191b",
-  "#111415",
-  "#0c0e0f",
-];
+import { type CSSVariablesResolver, createTheme } from "@mantine/core";
+import * as palette from "./palette";
 
 export const theme = createTheme({
   primaryColor: "petrol",
   primaryShade: { light: 8, dark: 7 },
-  colors: { petrol, gray, dark },
+  colors: { ...palette },
   white: "#ffffff",
   black: "#1e2426",
   fontFamily: "var(--font-ui)",
@@ -68,6 +29,9 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: "sm" } },
     ActionIcon: { defaultProps: { variant: "subtle", size: "lg", color: "gray" } },
+    Anchor: { defaultProps: { underline: "always" } },
+    Badge: { defaultProps: { tt: "none", fw: 600 } },
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } }, // it stands where only items may stand
     Tooltip: { defaultProps: { withArrow: true, openDelay: 400 } },
     Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 } } },
   },

@@ -41,7 +41,6 @@ export function UserMenu({
             <Text size="sm" c="dimmed" style={{ overflowWrap: "anywhere" }}>
               {viewer.email}
             </Text>
-            {viewer.isAdmin && <Text size="xs">{t("user.administrator")}</Text>}
           </div>
           {signOut}
         </Stack>

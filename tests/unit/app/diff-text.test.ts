@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { DiffText, type TextSpan } from "@/app/_features/diff-text/diff-text";
+import { DiffText } from "@/app/_features/diff-text/diff-text";
 import { textPieces } from "@/app/_features/diff-text/text-pieces";
+import type { DiffSpan } from "@/lib/core/diff/spans";
 import { createI18n } from "@/lib/i18n/create-i18n";
 import type { UiLocale } from "@/lib/i18n/locales";
 import { readNamespaces } from "@/lib/i18n/messages";
@@ -42,13 +43,13 @@ describe("textPieces", () => {
   });
 });
 
-async function markup(spans: readonly TextSpan[], locale: UiLocale = "en", codes?: ReadonlySet<number>) {
+async function markup(spans: readonly DiffSpan[], locale: UiLocale = "en", codes?: ReadonlySet<number>) {
   const i18n = createI18n(locale, await readNamespaces(locale, ["common"]));
   const t = i18n.getFixedT(locale, "common");
   return renderToStaticMarkup(createElement(DiffText, { spans, lang: "de", t, ...(codes && { codes }) }));
 }
 
-const equal = (text: string): TextSpan => ({ kind: "equal", text, hunk: null, marks: [] });
+const equal = (text: string): DiffSpan => ({ kind: "equal", text, hunk: null, marks: [] });
 
 /** What a screen reader says, roughly. */
 const spoken = (html: string): string =>
@@ -58,7 +59,7 @@ const spoken = (html: string): string =>
     .replace(/\s+/g, " ");
 
 describe("DiffText", () => {
-  const spans: readonly TextSpan[] = [
+  const spans: readonly DiffSpan[] = [
     equal("Der "),
     { kind: "deleted", text: "alte", hunk: 0, marks: [] },
     { kind: "inserted", text: "neue", hunk: 0, marks: [] },

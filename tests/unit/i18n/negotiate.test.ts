@@ -22,6 +22,8 @@ describe("the language of an address", () => {
     expect(pathInLocale("/de", "en")).toBe("/en");
     expect(pathInLocale("/documents", "de")).toBe("/de/documents");
     expect(pathInLocale("/", "de")).toBe("/de");
+    expect(pathInLocale("/de?q=/en/x#y", "en")).toBe("/en?q=/en/x#y");
+    expect(pathInLocale("/de/read?page=2", "en")).toBe("/en/read?page=2");
   });
 
   it("never leaves the host, whatever the path", () => {
