@@ -1,0 +1,28 @@
+import type { startImport } from "@/lib/services/imports/start-import";
+
+type Hooks = NonNullable<Parameters<typeof startImport>[2]>;
+type Outcome = Awaited<ReturnType<typeof startImport>>;
+
+/**
+ * Runs the import and tells of it in lines of JSON: `{stage, done, total}` as it goes on, at last
+ * `{importId, related}` or `{error}`. Whoever stops reading cancels it.
+ */
+export function progressStream(
+  run: (hooks: Hooks) => Promise<Outcome>,
+  signal: AbortSignal,
+): ReadableStream<Uint8Array> {
+  const gone = new AbortController();
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    async start(controller) {
+      const tell = (line: object) => {
+        if (!gone.signal.aborted) controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`));
+      };
+      const hooks = { onProgress: tell, signal: AbortSignal.any([signal, gone.signal]) };
+      const outcome = await run(hooks);
+      tell(outcome.ok ? outcome.value : { error: outcome.error });
+      if (!gone.signal.aborted) controller.close();
+    },
+    cancel: () => gone.abort(),
+  });
+}
