@@ -1,0 +1,235 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { ImportId } from "@/lib/core/shared/ids";
+import { appendImport } from "@/lib/db/imports";
+import type { ServiceContext } from "@/lib/services/context";
+import { discardDraft } from "@/lib/services/drafts/discard-draft";
+import { saveDraft } from "@/lib/services/drafts/save-draft";
+import {
+  discardImport,
+  readImport,
+  saveImport,
+  updateImportPreview,
+} from "@/lib/services/imports/edit-import";
+import { startImport } from "@/lib/services/imports/start-import";
+import {
+  createProject,
+  readProject,
+  removeMember,
+  setMember,
+  setPolicy,
+} from "@/lib/services/projects/manage-projects";
+import { createProposal } from "@/lib/services/proposals/create-proposal";
+import { acceptProposal, declineProposal } from "@/lib/services/proposals/decide-proposal";
+import { reviseProposal } from "@/lib/services/proposals/revise-proposal";
+import { withdrawProposal } from "@/lib/services/proposals/withdraw-proposal";
+import { publishTranslation, withdrawPublication } from "@/lib/services/publications/publish-translation";
+import { approveSegment } from "@/lib/services/segments/approve-segment";
+import { exportTranslation } from "@/lib/services/translations/export-translation";
+import { readBitext, readRows, readRowsById, readSegment } from "@/lib/services/translations/read-bitext";
+import { changeOwnPassword, changeUser, createUser, listUsers } from "@/lib/services/users/manage-users";
+import { propose } from "@/tests/support/acts";
+import { type PersonName, rowAt, type Scenario, scenario } from "@/tests/support/scenario";
+
+/** Who tries. `null` is nobody signed in; the stranger has an account and no role. */
+const WHO = [null, "stranger", "reader", "translator2", "editor", "admin"] as const;
+type Answer = "sign-in-required" | "not-found" | "not-allowed" | "granted";
+type Act = (ctx: ServiceContext) => Promise<{ ok: boolean; error?: { code: string } }>;
+
+let the: Scenario;
+let acts: Record<
+  string,
+  { act: Act; least: "reader" | "translator" | "editor" | "admin" | "installation" | "signed-in" }
+>;
+
+beforeAll(async () => {
+  the = await scenario(Array.from({ length: 12 }, (_, i) => [`Satz ${i}.`, `Sentence ${i}.`] as const));
+  const row = await rowAt(the, 0);
+  const open = await propose(the, "translator", 1, "Something better.");
+  const { translationId, projectId } = the;
+  const importId = await waitingImport();
+  const text = { targetText: "Other words.", comment: "", reason: null };
+  const base = { segmentId: row.id, baseRevisionId: row.revisionId };
+  // Acts that would change what the next person finds are given a version that is no longer true: then an
+  // allowed person is told so by the service's own rules, which come after the question of the role.
+  const stale = { ...open, seen: { ...open.seen, version: 99 } };
+  acts = {
+    readBitext: { least: "reader", act: (ctx) => readBitext(ctx, translationId) },
+    readRows: { least: "reader", act: (ctx) => readRows(ctx, translationId, 0, 5) },
+    readRowsById: { least: "reader", act: (ctx) => readRowsById(ctx, translationId, [row.id]) },
+    readSegment: { least: "reader", act: (ctx) => readSegment(ctx, row.id) },
+    exportTranslation: { least: "reader", act: (ctx) => exportTranslation(ctx, { translationId }) },
+    createProposal: {
+      least: "translator",
+      act: (ctx) =>
+        createProposal(ctx, { ...base, ...text, targetText: row.targetText, idempotencyKey: randomUUID() }),
+    },
+    reviseProposal: {
+      least: "translator",
+      act: (ctx) =>
+        reviseProposal(ctx, {
+          proposalId: open.proposalId,
+          version: 99,
+          baseRevisionId: row.revisionId,
+          ...text,
+        }),
+    },
+    withdrawProposal: {
+      least: "translator",
+      act: (ctx) => withdrawProposal(ctx, { proposalId: open.proposalId, version: 99 }),
+    },
+    saveDraft: { least: "translator", act: (ctx) => saveDraft(ctx, { ...base, ...text, version: 0 }) },
+    discardDraft: { least: "translator", act: (ctx) => discardDraft(ctx, { segmentId: row.id }) },
+    acceptProposal: { least: "editor", act: (ctx) => acceptProposal(ctx, stale) },
+    declineProposal: { least: "editor", act: (ctx) => declineProposal(ctx, { ...stale, note: "No." }) },
+    approveSegment: {
+      least: "editor",
+      act: (ctx) => approveSegment(ctx, { ...base, revisionId: row.revisionId, textHash: "0".repeat(64) }),
+    },
+    publishTranslation: { least: "editor", act: (ctx) => publishTranslation(ctx, { translationId }) },
+    withdrawPublication: { least: "editor", act: (ctx) => withdrawPublication(ctx, { translationId }) },
+    startImport: {
+      least: "translator",
+      act: (ctx) =>
+        startImport(ctx, {
+          projectId,
+          documentId: null,
+          source: { kind: "pasted", text: "" },
+          target: { kind: "pasted", text: "" },
+          title: "",
+          mtEngine: "",
+          sourceLocale: null,
+          targetLocale: null,
+        }),
+    },
+    readForeignImport: { least: "translator", act: (ctx) => readImport(ctx, importId) },
+    updateForeignImport: {
+      least: "translator",
+      act: (ctx) =>
+        updateImportPreview(ctx, {
+          importId,
+          version: 1,
+          settings: { title: "x", sourceLocale: "de", targetLocale: "en", mtEngine: "" },
+          beads: [],
+        }),
+    },
+    saveForeignImport: { least: "translator", act: (ctx) => saveImport(ctx, { importId, version: 1 }) },
+    discardForeignImport: { least: "translator", act: (ctx) => discardImport(ctx, importId) },
+    readProject: { least: "admin", act: (ctx) => readProject(ctx, projectId) },
+    setPolicy: { least: "admin", act: (ctx) => setPolicy(ctx, { projectId, publishesUnreviewed: true }) },
+    setMember: {
+      least: "admin",
+      act: (ctx) => setMember(ctx, { projectId, email: "reader@example.org", role: "reader" }),
+    },
+    removeMember: {
+      least: "admin",
+      act: (ctx) => removeMember(ctx, { projectId, userId: the.people.stranger }),
+    },
+    listUsers: { least: "installation", act: (ctx) => listUsers(ctx) },
+    createUser: {
+      least: "installation",
+      act: (ctx) =>
+        createUser(ctx, {
+          email: "x@example.org",
+          displayName: "x",
+          password: "long enough, really",
+          isAdmin: true,
+        }),
+    },
+    changeUser: {
+      least: "installation",
+      act: (ctx) => changeUser(ctx, the.people.reader, { kind: "make-administrator" }),
+    },
+    createProject: { least: "installation", act: (ctx) => createProject(ctx, { name: "Mine" }) },
+    changeOwnPassword: {
+      least: "signed-in",
+      act: (ctx) => changeOwnPassword(ctx, { current: "no", next: "long enough, really" }),
+    },
+  };
+});
+afterAll(() => the.close());
+
+/** An import that belongs to the first translator: nobody else may see it, whatever their role. */
+const waitingImport = (): Promise<ImportId> =>
+  appendImport(the.db.pool, {
+    projectId: the.projectId,
+    userId: the.people.translator,
+    documentId: null,
+    settings: { title: "x", sourceLocale: "de", targetLocale: "en", mtEngine: "" },
+    findings: null,
+    source: { paragraphs: [], codes: [] },
+    target: { paragraphs: [], codes: [] },
+    beads: [],
+    at: new Date(),
+  });
+
+const ORDER = ["reader", "translator", "editor", "admin"];
+
+function expected(who: PersonName | null, least: string): Answer {
+  if (who === null) return "sign-in-required";
+  if (least === "signed-in") return "granted";
+  if (least === "installation") return "not-allowed";
+  if (who === "stranger") return "not-found";
+  return ORDER.indexOf(who.replace("2", "")) >= ORDER.indexOf(least) ? "granted" : "not-allowed";
+}
+
+const ACCESS = new Set(["sign-in-required", "not-found", "not-allowed"]);
+
+describe.each(WHO)("%s", (who) => {
+  it("may do exactly what the role allows, act by act", async () => {
+    const answers: Record<string, Answer> = {};
+    const wanted: Record<string, Answer> = {};
+    for (const [name, { act, least }] of Object.entries(acts)) {
+      const result = await act(the.as(who));
+      const code = result.error?.code ?? "";
+      answers[name] = ACCESS.has(code) ? (code as Answer) : "granted";
+      const answer = expected(who, least);
+      // Somebody else's import does not exist for anybody but its owner.
+      wanted[name] = name.includes("Foreign") && answer === "granted" ? "not-found" : answer;
+    }
+    expect(answers).toEqual(wanted);
+  });
+});
+
+it("covers every service that takes a context", async () => {
+  const { readdirSync, readFileSync } = await import("node:fs");
+  const root = new URL("../../../lib/services/", import.meta.url).pathname;
+  const writing = readdirSync(root, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .flatMap((file) =>
+      [
+        ...readFileSync(root + file, "utf8").matchAll(
+          /^export (?:async )?function (\w+)\(\s*ctx: ServiceContext/gm,
+        ),
+      ].map((match) => match[1] ?? ""),
+    );
+  // Answer by what the person may see anyway, so there is nothing to refuse.
+  const filtering = [
+    "listDocuments",
+    "listOpenQueue",
+    "countOpenQueue",
+    "listMyProposals",
+    "projectsAllowing",
+    "listMyImports",
+    "listManagedProjects",
+    "permissionsAnywhere",
+    "authorize",
+    "authorizeAdministrator",
+  ];
+  const covered = Object.keys(acts).map((name) =>
+    name.replace("Foreign", "").replace("updateImport", "updateImportPreview"),
+  );
+  expect(writing.filter((name) => !covered.includes(name) && !filtering.includes(name))).toEqual([]);
+});
+
+it("shows a stranger nothing in the lists that answer by right", async () => {
+  const { listDocuments } = await import("@/lib/services/documents/list-documents");
+  const { listMyProposals, listOpenQueue } = await import("@/lib/services/proposals/list-proposals");
+  expect(await listDocuments(the.as("stranger"))).toEqual({
+    ok: true,
+    value: { documents: [], importInto: [] },
+  });
+  expect(await listOpenQueue(the.as("stranger"), 0)).toMatchObject({ value: { items: [], total: 0 } });
+  expect(await listOpenQueue(the.as("translator"), 0)).toMatchObject({ value: { items: [], total: 0 } });
+  expect(await listMyProposals(the.as("stranger"), 0)).toEqual({ ok: true, value: [] });
+});
