@@ -34,6 +34,9 @@ interface Walk extends MarkdownContext {
 export function readMarkdown(markdown: string, maxDepth: number): Result<Reading, ReaderFault> {
   const { body, title, hasFrontMatter } = splitFrontMatter(markdown.replace(/\r\n?/g, "\n"));
   const tooComplex = err({ code: "too-complex", params: { limit: maxDepth, what: "depth" } });
+  if (hasMassesOfDelimiters(body)) {
+    return err({ code: "too-complex", params: { limit: MOST_DELIMITERS, what: "delimiters" } });
+  }
   if (nestsDeeper(body, maxDepth)) return tooComplex;
   const root: Root = parser.parse(body);
   const warnings = createWarningLog();
@@ -52,6 +55,18 @@ export function readMarkdown(markdown: string, maxDepth: number): Result<Reading
     title: firstHeading(walk.paragraphs) ?? title,
     warnings: warnings.list(),
   });
+}
+
+/** The parser takes time quadratic in the delimiters of one block: 60,000 took half a minute. */
+const MOST_DELIMITERS = 20_000;
+
+function hasMassesOfDelimiters(markdown: string): boolean {
+  return markdown
+    .split(/\n[ \t]*\n/)
+    .some(
+      (block) =>
+        block.length > MOST_DELIMITERS && block.replace(/[^*_~[\]`!<]/g, "").length > MOST_DELIMITERS,
+    );
 }
 
 /** The parser takes time quadratic in the nesting of quotes and lists: look before parsing. */
@@ -78,39 +93,24 @@ function visitBlocks(nodes: readonly RootContent[], block: Block, walk: Walk): v
 
 function visitBlock(node: RootContent, block: Block, walk: Walk): void {
   const deeper = { ...block, depth: block.depth + 1 };
-  switch (node.type) {
-    case "heading":
-      add(walk, { kind: "heading", level: node.depth, pieces: phrases(node.children, walk) });
-      break;
-    case "paragraph":
-      add(walk, { ...textKind(block), pieces: phrases(node.children, walk) });
-      break;
-    case "code":
-      add(walk, {
-        kind: "preformatted",
-        level: 0,
-        pieces: [{ type: "text", text: node.value, wraps: [] }],
-      });
-      break;
-    case "blockquote":
-      visitBlocks(node.children, { ...deeper, isQuote: true }, walk);
-      break;
-    case "list":
-      for (const item of node.children) visitItem(item.children, deeper, walk);
-      break;
-    case "table":
-      for (const cell of node.children.flatMap((row) => row.children)) {
-        add(walk, { ...textKind(block), pieces: phrases(cell.children, walk) });
-      }
-      break;
-    case "footnoteDefinition":
-      visitBlocks(node.children, deeper, walk);
-      break;
-    case "html":
-      addHtml(node.value, walk);
-      break;
-    default:
-      break;
+  const text = textKind(block);
+  if (node.type === "heading") {
+    add(walk, { kind: "heading", level: node.depth, pieces: phrases(node.children, walk) });
+  } else if (node.type === "paragraph") {
+    add(walk, { ...text, pieces: phrases(node.children, walk) });
+  } else if (node.type === "code") {
+    add(walk, { kind: "preformatted", level: 0, pieces: [{ type: "text", text: node.value, wraps: [] }] });
+  } else if (node.type === "blockquote") {
+    visitBlocks(node.children, { ...deeper, isQuote: true }, walk);
+  } else if (node.type === "list") {
+    for (const item of node.children) visitItem(item.children, deeper, walk);
+  } else if (node.type === "table") {
+    const cells = node.children.flatMap((row) => row.children);
+    for (const cell of cells) add(walk, { ...text, pieces: phrases(cell.children, walk) });
+  } else if (node.type === "footnoteDefinition") {
+    visitBlocks(node.children, deeper, walk);
+  } else if (node.type === "html") {
+    addHtml(node.value, walk);
   }
 }
 
