@@ -30,9 +30,8 @@ describe("assembleDocument", () => {
   });
 
   it("opens the format that reaches furthest first, whatever order it is given in", () => {
-    expect(textOf(text("a ", italic), text("b", bold, italic), text(" c", italic))).toBe(
-      "<1>a <2>b</2> c</1>",
-    );
+    expect(textOf(text("a", bold, italic), text(" b", italic))).toBe("<1><2>a</2> b</1>");
+    expect(textOf(text("a", italic, bold), text(" b", italic))).toBe("<1><2>a</2> b</1>");
   });
 
   it("cuts overlapping formats so that markers nest", () => {
