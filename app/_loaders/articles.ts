@@ -3,6 +3,7 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { liveContext } from "@/lib/services/live-context";
+import { readArticleLanguages } from "@/lib/services/publications/read-article-languages";
 import { listArticles, readArticle } from "@/lib/services/publications/read-articles";
 
 /** Published articles. No sign-in is looked at: these pages are the same for everybody. */
@@ -11,5 +12,11 @@ export const loadArticles = cache(async () => listArticles(liveContext(null)));
 /** A published article in one of its languages, or the not-found page. */
 export const loadArticle = cache(async (slug: string, locale: string) => {
   const found = await readArticle(liveContext(null), { slug, locale });
+  return found.ok ? found.value : notFound();
+});
+
+/** The languages of a published article, the source first, or the not-found page. */
+export const loadArticleLanguages = cache(async (slug: string) => {
+  const found = await readArticleLanguages(liveContext(null), { slug });
   return found.ok ? found.value : notFound();
 });

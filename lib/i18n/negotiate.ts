@@ -14,13 +14,13 @@ export function pathInLocale(address: string, locale: UiLocale): string {
   return rest === "" || rest === "/" ? `/${locale}${tail}` : `/${locale}${rest}${tail}`;
 }
 
-interface Wish {
+export interface Wish {
   readonly language: string;
   readonly weight: number;
 }
 
 /** Wishes of an Accept-Language header, strongest first (RFC 9110, 12.5.4); damaged parts are left out. */
-function readWishes(header: string): Wish[] {
+export function readWishes(header: string): Wish[] {
   const wishes = header
     .slice(0, 1000)
     .split(",")

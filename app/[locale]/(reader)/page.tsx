@@ -1,11 +1,30 @@
-import { getT } from "@/lib/i18n/server";
+import type { Metadata } from "next";
+import { ArticleList } from "@/app/_features/article/article-list";
+import { requestWords } from "@/app/_features/article/request-words";
+import { loadArticles } from "@/app/_loaders/articles";
+import { EmptyState } from "@/app/_ui/empty-state";
+import styles from "./front-page.module.css";
 
-export default async function HomePage() {
-  const t = await getT("common");
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await requestWords();
+  return { title: t("title") };
+}
+
+export default async function FrontPage() {
+  const [words, articles] = await Promise.all([requestWords(), loadArticles()]);
+  const { ui, t } = words;
   return (
-    <>
-      <h1>{t("app.name")}</h1>
-      <p>{t("app.description")}</p>
-    </>
+    <div className={styles.page}>
+      <h1>{t("title")}</h1>
+      <p className={styles.lead}>{t("front.lead")}</p>
+      {articles.length > 0 ? (
+        <ArticleList articles={articles} words={words} />
+      ) : (
+        <EmptyState title={t("front.emptyTitle")}>{t("front.emptyText")}</EmptyState>
+      )}
+      <p className={styles.signIn}>
+        <a href={`/${ui}/sign-in`}>{t("front.signIn")}</a>
+      </p>
+    </div>
   );
 }

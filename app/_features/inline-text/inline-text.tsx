@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { InlineCode } from "@/lib/core/document/paragraph";
-import { type InlineNode, parseInline } from "@/lib/core/text/inline";
+import { type InlineCodeTable, type InlineNode, parseInline } from "@/lib/core/text/inline";
 
 /** Addresses that a text of somebody else may lead to. Everything else is shown without a link. */
 const SAFE_ADDRESS = /^(?:https?:\/\/|mailto:|#)/i;
@@ -8,6 +8,10 @@ const SAFE_ADDRESS = /^(?:https?:\/\/|mailto:|#)/i;
 interface Look {
   /** False where a click means something else than following: links are then only drawn as such. */
   readonly followsLinks: boolean;
+  /** "Image": stands before the description, because an image itself is never loaded. */
+  readonly imageWord: string;
+  /** A link in a link cannot be followed: the outer one counts. */
+  readonly isInLink?: boolean;
 }
 
 /** A paragraph's text with its formatting. Works in server and client components. */
@@ -15,11 +19,12 @@ export function InlineText({
   text,
   codes,
   followsLinks = true,
+  imageWord = "",
 }: {
   readonly text: string;
-  readonly codes: readonly InlineCode[];
+  readonly codes: readonly InlineCode[] | InlineCodeTable;
 } & Partial<Look>) {
-  return renderNodes(parseInline(text, codes), { followsLinks });
+  return renderNodes(parseInline(text, codes), { followsLinks, imageWord });
 }
 
 function renderNodes(nodes: readonly InlineNode[], look: Look): ReactNode {
@@ -29,7 +34,7 @@ function renderNodes(nodes: readonly InlineNode[], look: Look): ReactNode {
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text never change their order
       <Code key={index} code={node.code} look={look}>
-        {renderNodes(node.children, look)}
+        {renderNodes(node.children, node.code.kind === "link" ? { ...look, isInLink: true } : look)}
       </Code>
     ),
   );
@@ -58,21 +63,49 @@ function Code({
     case "break":
       return <br />;
     case "image":
-      return <em>[{code.alt ?? ""}]</em>;
-    case "link": {
-      const href = code.href && SAFE_ADDRESS.test(code.href) ? code.href : null;
-      if (!href) return children;
-      return look.followsLinks ? (
-        <a href={href} rel="noopener nofollow">
+      return <Image code={code} look={look} />;
+    case "link":
+      return (
+        <Link href={code.href} look={look}>
           {children}
-        </a>
-      ) : (
-        <u title={href}>{children}</u>
+        </Link>
       );
-    }
     default: {
       const Element = ELEMENTS[code.kind];
       return <Element>{children}</Element>;
     }
   }
+}
+
+function Link({
+  href,
+  look,
+  children,
+}: {
+  readonly href: string | undefined;
+  readonly look: Look;
+  readonly children: ReactNode;
+}) {
+  if (!href || look.isInLink || !SAFE_ADDRESS.test(href)) return children;
+  return look.followsLinks ? (
+    <a href={href} rel="noopener nofollow">
+      {children}
+    </a>
+  ) : (
+    <u title={href}>{children}</u>
+  );
+}
+
+/** The description in place of the image: loading it from elsewhere would tell others who reads. */
+function Image({ code, look }: { readonly code: InlineCode; readonly look: Look }) {
+  const words = [look.imageWord, code.alt].filter(Boolean).join(": ");
+  return (
+    <em>
+      [
+      <Link href={code.href} look={look}>
+        {words || "…"}
+      </Link>
+      ]
+    </em>
+  );
 }

@@ -3,6 +3,7 @@
  * from nothing else, so a page can be rendered again at any time, byte for byte.
  */
 import type { InlineCode, Paragraph } from "../document/paragraph";
+import { parseInline, plainText } from "../text/inline";
 
 export interface PublishedParagraph extends Paragraph {
   /** Stable public number of the source paragraph. */
@@ -61,7 +62,9 @@ export function targetParagraphs(
  * Anchors in document order: stable under re-alignment because they are named after the
  * source paragraph; segments without source are counted by themselves.
  */
-export function anchorsOf(segments: readonly { readonly sources: readonly { readonly number: number }[] }[]): string[] {
+export function anchorsOf(
+  segments: readonly { readonly sources: readonly { readonly number: number }[] }[],
+): string[] {
   let unsourced = 0;
   return segments.map(({ sources }) => {
     const first = sources[0];
@@ -76,9 +79,14 @@ export function reviewedShare(segments: readonly Pick<PublishedSegment, "review"
   return segments.length === 0 ? 0 : segments.filter((segment) => segment.review).length / segments.length;
 }
 
-/** The text of the first heading of the target, or of its first paragraph: the title that readers see. */
-export function targetTitle(segments: readonly PublishedSegment[], fallback: string): string {
+/** The text of the first heading of the target, or of its first paragraph, without codes: the title that readers see. */
+export function targetTitle(
+  segments: readonly PublishedSegment[],
+  codes: readonly InlineCode[],
+  fallback: string,
+): string {
   const paragraphs = segments.flatMap((segment) => (segment.sources.length > 0 ? segment.target : []));
-  const title = paragraphs.find((paragraph) => paragraph.kind === "heading") ?? paragraphs[0];
-  return title && title.text.length <= 300 ? title.text : fallback;
+  const first = paragraphs.find((paragraph) => paragraph.kind === "heading") ?? paragraphs[0];
+  const title = first ? plainText(parseInline(first.text, codes)).trim() : "";
+  return title !== "" && title.length <= 300 ? title : fallback;
 }

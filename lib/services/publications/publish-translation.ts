@@ -154,7 +154,7 @@ function snapshotOf(
     slug: head.slug,
     projectName: head.projectName,
     sourceTitle: head.title,
-    targetTitle: targetTitle(segments, head.title),
+    targetTitle: targetTitle(segments, head.targetCodes, head.title),
     sourceLocale: head.sourceLocale,
     targetLocale: head.targetLocale,
     mtEngine: head.mtEngine,

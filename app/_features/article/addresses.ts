@@ -1,0 +1,22 @@
+import { languageOf } from "@/lib/core/text/locale";
+import { FALLBACK_LOCALE, isUiLocale, type UiLocale } from "@/lib/i18n/locales";
+
+/** An article in one of its languages, inside the interface of another (or the same). */
+export const articleAddress = (ui: UiLocale, slug: string, locale: string, fragment?: string): string =>
+  `/${ui}/articles/${slug}/${locale}${fragment ? `#${fragment}` : ""}`;
+
+/** Two languages of an article; without `beside` the page chooses the second. */
+export const parallelAddress = (ui: UiLocale, slug: string, locale: string, beside?: string): string =>
+  `${articleAddress(ui, slug, locale)}/parallel${beside ? `?with=${encodeURIComponent(beside)}` : ""}`;
+
+/**
+ * The one address under which a text is to be found, however many languages the interface
+ * has: the interface in the language of the text, or in the fallback.
+ */
+export function canonicalAddress(slug: string, locale: string): string {
+  const language = languageOf(locale);
+  return articleAddress(isUiLocale(language) ? language : FALLBACK_LOCALE, slug, locale);
+}
+
+/** The address without any language: leads each reader to the best one. */
+export const bareAddress = (slug: string): string => `/articles/${slug}`;

@@ -1,0 +1,103 @@
+import { textDirection } from "@/lib/core/text/locale";
+import type { UiLocale } from "@/lib/i18n/locales";
+import { articleAddress } from "./addresses";
+import styles from "./article-list.module.css";
+import { ownName, type ReaderWords } from "./words";
+
+export interface ArticleListEntry {
+  readonly documentId: string;
+  readonly slug: string;
+  readonly sourceTitle: string;
+  readonly sourceLocale: string;
+  readonly projectName: string;
+  readonly versions: readonly {
+    readonly locale: string;
+    readonly title: string;
+    readonly publishedAt: string;
+    readonly reviewedShare: number;
+  }[];
+}
+
+/** Published articles, each by its title in every language that it is to be had in. */
+export function ArticleList({
+  articles,
+  words,
+}: {
+  readonly articles: readonly ArticleListEntry[];
+  readonly words: ReaderWords;
+}) {
+  return (
+    <ul className={styles.list}>
+      {articles.map((article) => (
+        <li key={article.documentId} className={styles.article}>
+          <p className={styles.project}>
+            <bdi>{article.projectName}</bdi>
+          </p>
+          <ul className={styles.versions}>
+            {titlesOf(article, words.ui).map((version) => (
+              <Version key={version.locale} slug={article.slug} version={version} words={words} />
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface Title {
+  readonly locale: string;
+  readonly title: string;
+  /** Null for the original. */
+  readonly published: { readonly at: string; readonly reviewedShare: number } | null;
+}
+
+/** The language of the interface first, then the original, then the others. */
+function titlesOf(article: ArticleListEntry, ui: UiLocale): readonly Title[] {
+  const original: Title = { locale: article.sourceLocale, title: article.sourceTitle, published: null };
+  const translations = article.versions.map(
+    ({ locale, title, publishedAt, reviewedShare }): Title => ({
+      locale,
+      title,
+      published: { at: publishedAt, reviewedShare },
+    }),
+  );
+  const all = [original, ...translations];
+  return [...all.filter(({ locale }) => locale === ui), ...all.filter(({ locale }) => locale !== ui)];
+}
+
+function Version({
+  slug,
+  version: { locale, title, published },
+  words: { ui, t, format },
+}: {
+  readonly slug: string;
+  readonly version: Title;
+  readonly words: ReaderWords;
+}) {
+  return (
+    <li className={styles.version}>
+      <a
+        className={styles.title}
+        href={articleAddress(ui, slug, locale)}
+        hrefLang={locale}
+        lang={locale}
+        dir={textDirection(locale)}
+      >
+        {title}
+      </a>
+      <p className={styles.facts}>
+        <span lang={locale}>{ownName(locale)}</span>
+        {published ? (
+          <>
+            {" · "}
+            {t("front.reviewed", { share: format.percent(published.reviewedShare) })}
+            {" · "}
+            <time dateTime={published.at}>{t("front.published", { date: format.date(published.at) })}</time>
+          </>
+        ) : (
+          ` · ${t("front.original")}`
+        )}
+      </p>
+    </li>
+  );
+}

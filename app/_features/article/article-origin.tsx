@@ -1,0 +1,67 @@
+import { textDirection } from "@/lib/core/text/locale";
+import styles from "./article-origin.module.css";
+import type { ArticleText } from "./article-text";
+import { ReviewMark } from "./review-mark";
+import { isolated, type ReaderWords } from "./words";
+
+/** How the text came about: which machine, how much of it people have checked, who published it when. */
+export function ArticleOrigin({ text, words }: { readonly text: ArticleText; readonly words: ReaderWords }) {
+  return (
+    <div className={styles.origin} lang={words.ui} dir={textDirection(words.ui)}>
+      {text.isSource ? <OfOriginal text={text} words={words} /> : <OfTranslation text={text} words={words} />}
+    </div>
+  );
+}
+
+function OfOriginal({
+  text: { locale, otherLocales },
+  words: { t, format },
+}: {
+  readonly text: ArticleText;
+  readonly words: ReaderWords;
+}) {
+  const languages = format.list(otherLocales.map((other) => format.languageName(other)));
+  return (
+    <p>
+      {t("article.originalIn", { language: format.languageName(locale) })}{" "}
+      {t("article.translationsIn", { count: otherLocales.length, languages })}
+    </p>
+  );
+}
+
+function OfTranslation({ text, words }: { readonly text: ArticleText; readonly words: ReaderWords }) {
+  const { t, format } = words;
+  const { mtEngine, sourceLocale, targetLocale, publishedAt, publisherName } = text.snapshot;
+  const names = {
+    source: format.languageName(sourceLocale),
+    target: format.languageName(targetLocale),
+  };
+  return (
+    <>
+      <p>
+        {mtEngine
+          ? t("article.machineBy", { ...names, engine: isolated(mtEngine) })
+          : t("article.machine", names)}{" "}
+        <strong>{reviewedWord(text, words)}</strong>{" "}
+        {t("article.publishedBy", { date: format.date(publishedAt), name: isolated(publisherName) })}
+      </p>
+      <ul className={styles.legend} aria-label={t("article.legend")}>
+        <li>
+          <ReviewMark kind="approved" /> {t("article.legendApproved")}
+        </li>
+        <li>
+          <ReviewMark kind="open" /> {t("article.legendOpen")}
+        </li>
+        <li className={styles.how}>{t("article.legendHow")}</li>
+      </ul>
+    </>
+  );
+}
+
+function reviewedWord({ snapshot: { segments } }: ArticleText, { t, format }: ReaderWords): string {
+  const count = segments.length;
+  const reviewed = segments.filter(({ review }) => review).length;
+  if (reviewed === 0) return t("article.reviewedNone", { count });
+  if (reviewed === count) return t("article.reviewedAll", { count });
+  return t("article.reviewedSome", { count, reviewed: format.number(reviewed) });
+}

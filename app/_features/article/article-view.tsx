@@ -1,0 +1,52 @@
+import { InlineText } from "@/app/_features/inline-text/inline-text";
+import { textDirection } from "@/lib/core/text/locale";
+import styles from "./article.module.css";
+import { ArticleBar } from "./article-bar";
+import { ArticleBlocks, Block } from "./article-blocks";
+import { ArticleOrigin } from "./article-origin";
+import { type ArticleText, type ArticleVersion, articleText, titledBlocks } from "./article-text";
+import { ReviewMarkShapes } from "./review-mark";
+import type { ReaderWords } from "./words";
+
+/** An article in one language: a function of its snapshot and of the words of the interface, nothing else. */
+export function ArticleView({
+  article,
+  words,
+}: {
+  readonly article: ArticleVersion;
+  readonly words: ReaderWords;
+}) {
+  const text = articleText(article);
+  const { above, title, rest } = titledBlocks(text);
+  return (
+    <>
+      <ReviewMarkShapes />
+      <ArticleBar article={article} view="article" words={words} />
+      <article className={styles.article} lang={text.locale} dir={textDirection(text.locale)}>
+        <header className={styles.head}>
+          <ArticleBlocks blocks={above} text={text} words={words} />
+          {title ? (
+            <Block block={title} text={text} words={words}>
+              <Title text={text} of={title.text} />
+            </Block>
+          ) : (
+            <Title
+              text={text}
+              of={text.isSource ? article.snapshot.sourceTitle : article.snapshot.targetTitle}
+            />
+          )}
+        </header>
+        <ArticleOrigin text={text} words={words} />
+        <ArticleBlocks blocks={rest} text={text} words={words} />
+      </article>
+    </>
+  );
+}
+
+function Title({ text, of }: { readonly text: ArticleText; readonly of: string }) {
+  return (
+    <h1>
+      <InlineText text={of} codes={text.codes} />
+    </h1>
+  );
+}

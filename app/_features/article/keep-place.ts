@@ -1,0 +1,66 @@
+/**
+ * The only script of an article's page. Without it the links that keep the paragraph are
+ * those beside each paragraph; with it, every link marked `data-keep`, and the switch of the
+ * interface's language, leads to the paragraph that is now at the top of the screen and
+ * lands it at the same height. Written as a text because it is sent inside the page, under
+ * the page's nonce.
+ *
+ * Fonts and late layout move paragraphs, and the browser itself jumps to the fragment when
+ * the page has loaded: so the place is put right again at each of these moments, until the
+ * reader scrolls.
+ */
+export const KEEP_PLACE = `(() => {
+  const KEY = "reading-place";
+  const bar = document.querySelector("[data-place-line]");
+  if (!bar) return;
+  const lineNow = () => bar.getBoundingClientRect().bottom + 24;
+  const atTop = () => {
+    const line = lineNow();
+    let found = null;
+    for (const place of document.querySelectorAll("[data-place]")) {
+      const box = place.getBoundingClientRect();
+      if (box.top > line && found) break;
+      if (box.top <= line || box.top < innerHeight / 2) found = { id: place.id, top: box.top, bottom: box.bottom };
+      if (box.top > line || box.bottom > line) break;
+    }
+    return scrollY > 0 && found && found.id.startsWith("p-") ? found : null;
+  };
+  const keep = (event) => {
+    const link = event.target.closest && event.target.closest("a[data-keep], header a[hreflang]");
+    if (!link) return;
+    const place = atTop();
+    link.hash = place ? place.id : "";
+    const kept = {
+      at: link.pathname + link.hash,
+      top: place ? place.top : null,
+      focus: event.detail === 0,
+    };
+    try { sessionStorage.setItem(KEY, JSON.stringify(kept)); } catch {}
+  };
+  for (const type of ["click", "auxclick", "contextmenu"]) document.addEventListener(type, keep, true);
+
+  let kept = null;
+  try {
+    kept = JSON.parse(sessionStorage.getItem(KEY));
+    sessionStorage.removeItem(KEY);
+  } catch {}
+  if (!kept || kept.at !== location.pathname + location.hash) return;
+  if (kept.focus) {
+    const current = bar.querySelector("[aria-current]");
+    if (current) current.focus({ preventScroll: true });
+  }
+  const place = kept.top === null ? null : document.getElementById(location.hash.slice(1));
+  if (!place) return;
+  let settled = false;
+  const settle = () => {
+    if (settled) return;
+    const box = place.getBoundingClientRect();
+    const top = Math.max(kept.top, lineNow() - box.height);
+    scrollTo({ top: scrollY + box.top - top, behavior: "instant" });
+  };
+  for (const type of ["wheel", "touchmove", "pointerdown", "keydown"])
+    addEventListener(type, () => { settled = true; }, { once: true, passive: true });
+  settle();
+  addEventListener("DOMContentLoaded", settle);
+  addEventListener("load", () => requestAnimationFrame(() => { settle(); document.fonts.ready.then(settle); }));
+})();`;

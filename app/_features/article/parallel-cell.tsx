@@ -1,0 +1,114 @@
+import { InlineText } from "@/app/_features/inline-text/inline-text";
+import { VisuallyHidden } from "@/app/_ui/visually-hidden";
+import {
+  type BlockGroup,
+  groupBlocks,
+  type ListItem,
+  type ReadingBlock,
+} from "@/lib/core/publication/reading-blocks";
+import { textDirection } from "@/lib/core/text/locale";
+import { articleAddress } from "./addresses";
+import type { ArticleText } from "./article-text";
+import { BlockContent } from "./block-content";
+import styles from "./parallel-view.module.css";
+import { ReviewMark } from "./review-mark";
+import { reviewWord } from "./review-word";
+import { ownName, type ReaderWords } from "./words";
+
+interface Cell {
+  readonly blocks: readonly ReadingBlock[];
+  readonly text: ArticleText;
+  /** Shown as the heading of the page where it stands among the blocks. */
+  readonly title: ReadingBlock | null;
+  readonly words: ReaderWords;
+}
+
+/** One language of a row: its paragraphs, their state of review, and the way to the article at this place. */
+export function ParallelCell({ place, ...cell }: Cell & { readonly place: string | undefined }) {
+  const { blocks, text, words } = cell;
+  const { locale, snapshot } = text;
+  return (
+    <div className={styles.cell} id={place && `${place}-${locale}`}>
+      <p className={styles.label} lang={words.ui} dir={textDirection(words.ui)}>
+        <a href={articleAddress(words.ui, snapshot.slug, locale, place)} hrefLang={locale}>
+          <span lang={locale}>{ownName(locale)}</span>
+          <VisuallyHidden>, {words.t("paragraph.samePlace")}</VisuallyHidden>
+        </a>
+        {!text.isSource && blocks.length > 0 && <Reviews {...cell} />}
+      </p>
+      {blocks.length === 0 ? (
+        <p className={styles.none}>
+          {words.t("parallel.noCounterpart", { language: words.format.languageName(locale) })}
+        </p>
+      ) : (
+        <div lang={locale} dir={textDirection(locale)}>
+          <Content {...cell} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** One mark per segment of the cell: a row of two languages may hold several. */
+function Reviews({ blocks, words }: Cell) {
+  return blocks
+    .filter((block) => block.closesSegment)
+    .map((block) => (
+      <span key={block.segment.anchor} className={styles.review} title={reviewWord(block.segment, words)}>
+        <ReviewMark kind={block.segment.review ? "approved" : "open"} />
+        <span className={styles.word}>{reviewWord(block.segment, words)}</span>
+      </span>
+    ));
+}
+
+function Content({ blocks, ...shared }: Cell) {
+  return groupBlocks(blocks).map((group, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of a snapshot never change their order
+    <Group key={index} group={group} {...shared} />
+  ));
+}
+
+function Group({ group, text, title, words }: Omit<Cell, "blocks"> & { readonly group: BlockGroup }) {
+  switch (group.kind) {
+    case "list":
+      return <Items items={group.items} text={text} words={words} />;
+    case "quote":
+      return (
+        <blockquote>
+          {group.blocks.map((block, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of a snapshot never change their order
+            <BlockContent key={index} block={block} text={text} words={words} />
+          ))}
+        </blockquote>
+      );
+    case "single":
+      if (group.block !== title) return <BlockContent block={group.block} text={text} words={words} />;
+      return (
+        <h1>
+          <InlineText text={group.block.text} codes={text.codes} />
+        </h1>
+      );
+  }
+}
+
+function Items({
+  items,
+  text,
+  words,
+}: {
+  readonly items: readonly ListItem[];
+  readonly text: ArticleText;
+  readonly words: ReaderWords;
+}) {
+  return (
+    <ul>
+      {items.map(({ block, children }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of a snapshot never change their order
+        <li key={index}>
+          <BlockContent block={block} text={text} words={words} />
+          {children.length > 0 && <Items items={children} text={text} words={words} />}
+        </li>
+      ))}
+    </ul>
+  );
+}

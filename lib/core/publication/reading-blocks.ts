@@ -1,0 +1,171 @@
+/** A snapshot as one reads it: the paragraphs of one language in order, with the fragments that lead to them. */
+import type { Paragraph, ParagraphKind } from "../document/paragraph";
+import type { PublicationSnapshot, PublishedSegment } from "./snapshot";
+
+export interface ReadingBlock {
+  /** "missing": the segment has no text in this language. */
+  readonly kind: ParagraphKind | "missing";
+  /** Heading 2..6 (1 is the title), list depth from 1 without a step left out; 0 for everything else. */
+  readonly level: number;
+  /** With the markers of inline codes; empty for "missing". */
+  readonly text: string;
+  /** Fragments that lead here, the block's own first: "p-8" and, where a bead joins, "p-9". Empty inside a segment. */
+  readonly ids: readonly string[];
+  readonly segment: PublishedSegment;
+  /** The last block of its segment: the place for what is to be said about the segment. */
+  readonly closesSegment: boolean;
+}
+
+/** An article's paragraphs with its title taken out of them, so that it is shown once. */
+export interface TitledBlocks {
+  /** What stands above the title, such as a kicker. */
+  readonly above: readonly ReadingBlock[];
+  /** The block that repeats the title; null where the text does not. */
+  readonly title: ReadingBlock | null;
+  readonly rest: readonly ReadingBlock[];
+}
+
+export interface ListItem {
+  readonly block: ReadingBlock;
+  readonly children: readonly ListItem[];
+}
+
+/** Blocks that are shown together: a list with its nested lists, a quotation, or one block. */
+export type BlockGroup =
+  | { readonly kind: "list"; readonly items: readonly ListItem[] }
+  | { readonly kind: "quote"; readonly blocks: readonly ReadingBlock[] }
+  | { readonly kind: "single"; readonly block: ReadingBlock };
+
+/** Fragments of a segment: its anchor, and one for each further source paragraph that it joins. */
+export function anchorsOfSegment(segment: PublishedSegment): readonly string[] {
+  return [segment.anchor, ...segment.sources.slice(1).map(({ number }) => `p-${number}`)];
+}
+
+/** The translation: one block per target paragraph, and "missing" where a source paragraph has none. */
+export function targetBlocks(segments: readonly PublishedSegment[]): readonly ReadingBlock[] {
+  return withHeadingLevels(segments.flatMap(targetBlocksOf));
+}
+
+function targetBlocksOf(segment: PublishedSegment): ReadingBlock[] {
+  const ids = anchorsOfSegment(segment);
+  if (segment.target.length === 0) {
+    const isEmpty = segment.sources.length === 0;
+    return isEmpty ? [] : [{ kind: "missing", level: 0, text: "", ids, segment, closesSegment: true }];
+  }
+  const last = segment.target.length - 1;
+  return segment.target.map((paragraph, index) => ({
+    ...contentOf(paragraph),
+    ids: index === 0 ? ids : [],
+    segment,
+    closesSegment: index === last,
+  }));
+}
+
+/** The original: one block per source paragraph, each with its own fragment. */
+export function sourceBlocks(segments: readonly PublishedSegment[]): readonly ReadingBlock[] {
+  const blocks = segments.flatMap((segment) =>
+    segment.sources.map((paragraph) => ({
+      ...contentOf(paragraph),
+      ids: [`p-${paragraph.number}`],
+      segment,
+      closesSegment: true,
+    })),
+  );
+  return withHeadingLevels(blocks);
+}
+
+/** The blocks of a snapshot in one of its two languages. */
+export function blocksIn(snapshot: PublicationSnapshot, isSource: boolean): readonly ReadingBlock[] {
+  return isSource ? sourceBlocks(snapshot.segments) : targetBlocks(snapshot.segments);
+}
+
+const contentOf = ({ kind, level, text }: Paragraph): Pick<ReadingBlock, "kind" | "level" | "text"> => ({
+  kind,
+  level: kind === "list-item" ? Math.max(1, level) : level,
+  text,
+});
+
+/**
+ * Headings below the title: the highest of the text becomes 2, and none is more than one
+ * below the heading before it, whatever levels the file had.
+ */
+function withHeadingLevels(blocks: readonly ReadingBlock[]): readonly ReadingBlock[] {
+  const levels = blocks.filter(({ kind }) => kind === "heading").map(({ level }) => level);
+  const shift = 2 - Math.min(...levels);
+  let before = 1;
+  return blocks.map((block) => {
+    if (block.kind !== "heading") return block;
+    before = Math.min(block.level + shift, before + 1, 6);
+    return { ...block, level: before };
+  });
+}
+
+/** How far down a title may stand: below a kicker and a line of the author, not in the middle of the text. */
+const TITLE_WITHIN = 3;
+
+/**
+ * Takes the title out of the blocks: the first heading, or the very first block, if it says
+ * the same as `title`. `plain` gives a block's text without codes.
+ */
+export function withoutTitle(
+  blocks: readonly ReadingBlock[],
+  title: string,
+  plain: (text: string) => string,
+): TitledBlocks {
+  const heading = blocks.findIndex(({ kind }) => kind === "heading");
+  const wanted = comparable(title);
+  const at = [0, heading].find((index) => {
+    const block = blocks[index];
+    return index < TITLE_WITHIN && block && block.text !== "" && comparable(plain(block.text)) === wanted;
+  });
+  const found = at === undefined ? null : (blocks[at] ?? null);
+  if (at === undefined || !found) return { above: [], title: null, rest: blocks };
+  return {
+    above: blocks.slice(0, at),
+    title: found,
+    rest: withHeadingLevels(blocks.slice(at + 1)),
+  };
+}
+
+const comparable = (text: string): string => text.replace(/\s+/gu, " ").trim().toLowerCase();
+
+/** Joins neighbouring list items into lists, nested by their depth, and neighbouring quotations into one. */
+export function groupBlocks(blocks: readonly ReadingBlock[]): readonly BlockGroup[] {
+  const groups: BlockGroup[] = [];
+  for (let at = 0; at < blocks.length; ) {
+    const { run, kind } = runAt(blocks, at);
+    at += run.length;
+    if (kind === "list-item") groups.push({ kind: "list", items: nestItems(run) });
+    else if (kind === "quote") groups.push({ kind: "quote", blocks: run });
+    else groups.push(...run.map((block) => ({ kind: "single" as const, block })));
+  }
+  return groups;
+}
+
+function runAt(blocks: readonly ReadingBlock[], from: number) {
+  const kind = blocks[from]?.kind ?? "paragraph";
+  let to = from + 1;
+  while (blocks[to]?.kind === kind) to++;
+  return { kind, run: blocks.slice(from, to) };
+}
+
+/** Nested no deeper than this: further down an indent means nothing on a telephone. */
+const DEEPEST_LIST = 4;
+
+function nestItems(run: readonly ReadingBlock[]): readonly ListItem[] {
+  const root: MutableItem[] = [];
+  const path: MutableItem[] = [];
+  for (const block of run) {
+    while (path.length > 0 && (path.at(-1)?.block.level ?? 0) >= block.level) path.pop();
+    if (path.length >= DEEPEST_LIST) path.length = DEEPEST_LIST - 1;
+    const item: MutableItem = { block, children: [] };
+    (path.at(-1)?.children ?? root).push(item);
+    path.push(item);
+  }
+  return root;
+}
+
+interface MutableItem {
+  readonly block: ReadingBlock;
+  readonly children: MutableItem[];
+}
