@@ -30,7 +30,7 @@ export async function startOwner(dataDir: string, durable = false): Promise<Owne
     detached: true,
     stdio: ["ignore", "pipe", "inherit"],
   });
-  const ended = once(child, "exit");
+  const ended = once(child, "close");
   const messages: OwnerMessage[] = [];
   const lines = createInterface({ input: child.stdout });
   lines.on("line", (line) => messages.push(JSON.parse(line) as OwnerMessage));

@@ -66,7 +66,7 @@ function serverArguments(cluster: string, port: number, durable: boolean): strin
     unix_socket_directories: "",
     password_encryption: "scram-sha-256",
     fsync: durable ? "on" : "off",
-    synchronous_commit: durable ? "on" : "off",
+    synchronous_commit: "on",
     full_page_writes: durable ? "on" : "off",
     jit: "off", // short statements: compiling them costs more than it saves
     timezone: "UTC",

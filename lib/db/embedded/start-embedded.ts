@@ -97,15 +97,20 @@ export async function startEmbedded(
   }
 }
 
-// Between looking for a free port and binding it, another process may take it.
+const START_ATTEMPTS = 4;
+
+// Between looking for a free port and binding it another process may take it, and a server that was just killed may
+// hold its shared memory for a moment longer than it is seen.
 async function startOnFreePort(binaries: PostgresBinaries, place: LaunchPlace, durable: boolean) {
-  for (let preferred = lastPort(place.folder), attempt = 1; ; preferred = null, attempt++) {
+  let preferred = lastPort(place.folder);
+  for (let attempt = 1; ; attempt++) {
     const port = await freePort(preferred);
     try {
       return { port, postmaster: await startPostmaster(binaries, place, port, durable) };
     } catch (error) {
-      const log = isDatabaseError(error, "database-start-failed") ? String(error.params.log) : "";
-      if (attempt >= 3 || !log.includes("could not bind")) throw error;
+      if (!isDatabaseError(error, "database-start-failed") || attempt === START_ATTEMPTS) throw error;
+      if (String(error.params.log).includes("could not bind")) preferred = null;
+      else await sleep(attempt * 200);
     }
   }
 }
