@@ -1,5 +1,5 @@
 import { alignAffine, type Box, type Link, OPENING, type Sequences } from "./affine-alignment";
-import { findAnchors } from "./anchors";
+import { doubleStretches, findAnchors, type Stretches } from "./anchors";
 import { Numbering } from "./equal-run";
 import { matchSequences } from "./myers";
 import type { Unit } from "./units";
@@ -8,7 +8,7 @@ import type { Unit } from "./units";
 const CELLS_AT_ONCE = 4_000_000;
 /** What one comparison may spend altogether: about 0.15 s. */
 const CELLS_IN_ALL = 16_000_000;
-/** Tried in this order; about a sentence, a clause, a phrase. */
+/** Powers of 2, tried in this order; about a sentence, a clause, a phrase. */
 const ANCHOR_LENGTHS = [16, 8, 4];
 const REPETITIVE_EFFORT = 200;
 
@@ -36,8 +36,11 @@ class Aligner {
   readonly links: Link[] = [];
   precise = true;
   private cellsLeft = CELLS_IN_ALL;
+  private readonly stretches = new Map<number, Stretches>();
 
-  constructor(private readonly sequences: Sequences) {}
+  constructor(private readonly sequences: Sequences) {
+    this.stretches.set(1, sequences);
+  }
 
   /** Equal units at both ends of a stretch always belong to a best alignment. */
   align(box: Box, anchorLengths: readonly number[]): void {
@@ -65,7 +68,15 @@ class Aligner {
     this.precise = false;
     const [length, ...shorter] = anchorLengths;
     if (length === undefined) this.alignRepetitive(box);
-    else this.alignBetween(box, findAnchors(this.sequences, box, length), shorter);
+    else this.alignBetween(box, findAnchors(this.stretchesOf(length), box, length), shorter);
+  }
+
+  private stretchesOf(length: number): Stretches {
+    const known = this.stretches.get(length);
+    if (known) return known;
+    const doubled = doubleStretches(this.stretchesOf(length / 2), length / 2);
+    this.stretches.set(length, doubled);
+    return doubled;
   }
 
   private alignBetween(box: Box, anchors: readonly Link[], anchorLengths: readonly number[]): void {

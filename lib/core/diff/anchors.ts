@@ -1,27 +1,47 @@
-import type { Box, Link, Sequences } from "./affine-alignment";
+import type { Box, Link } from "./affine-alignment";
+
+/** Ids of the stretches that begin at each place; equal ids mean equal content. Shorter by the length less 1. */
+export interface Stretches {
+  readonly base: Int32Array;
+  readonly next: Int32Array;
+}
+
+/** Numbers all stretches of twice the length, from those of the single length. Linear. */
+export function doubleStretches({ base, next }: Stretches, length: number): Stretches {
+  const numbers = new Map<number, number>();
+  const double = (ids: Int32Array): Int32Array =>
+    Int32Array.from({ length: Math.max(0, ids.length - length) }, (_, at) => {
+      const key = (ids[at] as number) * 0x4000000 + (ids[at + length] as number);
+      const known = numbers.get(key);
+      if (known !== undefined) return known;
+      numbers.set(key, numbers.size);
+      return numbers.size - 1;
+    });
+  return { base: double(base), next: double(next) };
+}
 
 /**
- * Places that surely correspond: stretches of `length` units that occur exactly once on either side of the
- * box, thinned to the longest list that rises on both sides. Lines that rise: after "patience diff" (B. Cohen).
+ * Places that surely correspond: where stretches of `length` units begin that occur exactly once on either
+ * side of the box, thinned to the longest list that rises on both sides, as in "patience diff" (B. Cohen).
  * Time O(n log n) in the units of the box.
  */
-export function findAnchors(sequences: Sequences, box: Box, length: number): readonly Link[] {
-  const inBase = uniqueStretches(sequences.base, box.baseFrom, box.baseTo, length);
-  const inNext = uniqueStretches(sequences.next, box.nextFrom, box.nextTo, length);
+export function findAnchors(stretches: Stretches, box: Box, length: number): readonly Link[] {
+  const inBase = uniquePlaces(stretches.base, box.baseFrom, box.baseTo - length);
+  const inNext = uniquePlaces(stretches.next, box.nextFrom, box.nextTo - length);
   const candidates: Link[] = [];
-  for (const [key, base] of inBase) {
-    const next = inNext.get(key);
-    if (base >= 0 && next !== undefined && next >= 0) candidates.push({ base, next });
+  for (const [id, base] of inBase) {
+    const next = inNext.get(id) ?? -1;
+    if (base >= 0 && next >= 0) candidates.push({ base, next });
   }
   return longestRising(candidates);
 }
 
-/** First unit of every stretch, by content and in ascending order; -1 for those that occur again. */
-function uniqueStretches(ids: Int32Array, from: number, to: number, length: number): Map<string, number> {
-  const places = new Map<string, number>();
-  for (let at = from; at + length <= to; at++) {
-    const key = ids.subarray(at, at + length).join();
-    places.set(key, places.has(key) ? -1 : at);
+/** Place of every id from `from` to `last`, in ascending order of first places; -1 for those that occur again. */
+function uniquePlaces(ids: Int32Array, from: number, last: number): Map<number, number> {
+  const places = new Map<number, number>();
+  for (let at = from; at <= last; at++) {
+    const id = ids[at] as number;
+    places.set(id, places.has(id) ? -1 : at);
   }
   return places;
 }

@@ -10,7 +10,8 @@ export interface Edit {
 
 /**
  * - `space`: nothing but white space is deleted and inserted.
- * - `invisible`: the texts differ only in what a reader cannot see.
+ * - `invisible`: the texts look the same: they differ in invisible characters, in the sort of space or in
+ *   composed against decomposed letters.
  * - `code`: inline codes, perhaps with space, and no words.
  * - `text`: everything else.
  */

@@ -1,5 +1,6 @@
 import { type CharacterName, describeInvisible, describeSpace } from "../text/invisible";
 import type { Hunk } from "./hunk";
+import { isInvisibleOnlyChange } from "./visible";
 
 /** A changed character that a reader cannot see or cannot tell from another one. */
 export interface Mark {
@@ -24,16 +25,16 @@ interface Place extends Mark {
 
 /**
  * Marks of one hunk. Left out are characters that stand between the same neighbours on both sides and, in
- * a hunk with words, joiners and variation selectors where their script or an emoji needs them. A hunk
- * whose sides look the same always gets a mark: if nothing else differs, what is composed differently, and
- * in a hunk of white space also the plain spaces.
+ * a visible change, joiners and variation selectors where their script or an emoji needs them. A hunk whose
+ * sides look (nearly) the same always gets a mark: if nothing else differs, what is composed differently,
+ * and in a hunk of white space also the plain spaces.
  */
 export function findMarks({ deleted, inserted, kind }: Hunk): HunkMarks {
   if (kind === "space")
     return { deleted: list(deleted, describeSpace), inserted: list(inserted, describeSpace) };
   const isNeeded = kind === "invisible" ? () => false : isNeededJoiner;
   const marks = changedOf(listInvisible(deleted, isNeeded), listInvisible(inserted, isNeeded));
-  if (kind !== "invisible" || hasMark(marks)) return marks;
+  if (hasMark(marks) || !isInvisibleOnlyChange(deleted, inserted)) return marks;
   return sameLookMarks(deleted, inserted);
 }
 

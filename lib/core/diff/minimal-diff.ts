@@ -1,7 +1,7 @@
 import { type Token, tokenize } from "../text/tokens";
 import { type EqualRun, Numbering } from "./equal-run";
 import type { Edit } from "./hunk";
-import { DEFAULT_EFFORT, matchSequences } from "./myers";
+import { matchSequences } from "./myers";
 
 export interface MinimalDiff {
   /** In order; between two neighbours stands at least one equal token. */
@@ -13,7 +13,7 @@ export interface MinimalDiff {
 export interface MinimalDiffOptions {
   /** Language of both texts, for scripts without spaces between words. */
   readonly locale?: string;
-  /** Bound of the search; time is about (tokens of both texts) * effort * 10 ns at worst. */
+  /** Bound of the search, in steps; by default set so that the worst case stays below a second. */
   readonly effort?: number;
 }
 
@@ -27,11 +27,7 @@ export interface TokenMatch {
  * Which tokens of two texts stay, so that as few as possible are replaced: the diff for storing and
  * merging, not for reading (use `diffForDisplay`). White space counts as a token like every other.
  */
-export function matchTokens(
-  base: readonly Token[],
-  next: readonly Token[],
-  effort: number = DEFAULT_EFFORT,
-): TokenMatch {
+export function matchTokens(base: readonly Token[], next: readonly Token[], effort?: number): TokenMatch {
   const numbering = new Numbering();
   return matchSequences(numbering.number(base), numbering.number(next), effort);
 }

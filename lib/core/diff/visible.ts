@@ -7,3 +7,7 @@ import { foldInvisible } from "../text/folding";
  */
 export const isInvisibleOnlyChange = (base: string, next: string): boolean =>
   base !== next && foldInvisible(base) === foldInvisible(next);
+
+/** As `isInvisibleOnlyChange`, but compatibility forms count as different, since most can be told apart. */
+export const looksUnchanged = (base: string, next: string): boolean =>
+  base !== next && foldInvisible(base, "NFC") === foldInvisible(next, "NFC");

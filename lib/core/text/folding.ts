@@ -8,13 +8,15 @@ const NOT_WHITE = new RegExp(`[^${WHITE}]`, "u");
 
 /**
  * The form in which two texts are equal if a reader can hardly see a difference: invisible characters
- * removed, compatibility forms replaced (NFKC), every run of white space one space, none at the ends.
- * Only for comparing; never stored, never shown. Homoglyphs of other scripts stay different.
+ * removed, normalised, every run of white space one space, none at the ends. Only for comparing; never
+ * stored, never shown. Homoglyphs of other scripts stay different.
+ *
+ * @param form NFKC also makes compatibility forms equal, which can look different: "²" and "2", "…" and "...".
  */
-export const foldInvisible = (text: string): string =>
+export const foldInvisible = (text: string, form: "NFC" | "NFKC" = "NFKC"): string =>
   text
     .replace(ALL_INVISIBLE, "")
-    .normalize("NFKC")
+    .normalize(form)
     .replace(ALL_INVISIBLE, "")
     .replace(WHITE_RUN, " ")
     .replace(/^ | $/g, "");
