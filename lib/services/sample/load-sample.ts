@@ -168,11 +168,12 @@ const signIns = (sample: Sample): SampleSignIn[] =>
   sample.accounts.map(({ role, email }) => ({ role, email, password: sample.password }));
 
 async function workingSignIns(db: Database, sample: Sample): Promise<readonly SampleSignIn[]> {
-  const working: SampleSignIn[] = [];
-  for (const signIn of signIns(sample)) {
-    const user = await findUserByEmail(db.pool, signIn.email);
-    if (user && !user.disabled && (await verifyPassword(user.passwordHash, sample.password)))
-      working.push(signIn);
-  }
-  return working;
+  const checked = await Promise.all(
+    signIns(sample).map(async (signIn) => {
+      const user = await findUserByEmail(db.pool, signIn.email);
+      const works = user && !user.disabled && (await verifyPassword(user.passwordHash, sample.password));
+      return works ? [signIn] : [];
+    }),
+  );
+  return checked.flat();
 }
