@@ -9,7 +9,7 @@ export interface DraftContent {
   readonly reason: string | null;
 }
 
-/** A copy that the browser keeps at every change. */
+/** A copy that the browser writes at every change and removes when the server has confirmed it. */
 export interface LocalDraft extends DraftContent {
   /** The version of the server's draft that this was typed on; 0 for none. */
   readonly version: number;
@@ -17,8 +17,6 @@ export interface LocalDraft extends DraftContent {
   readonly typedAt: string;
   /** What is on its way to the server without an answer yet: if it arrived, this copy is built on it. */
   readonly sent: DraftContent | null;
-  /** The server has confirmed exactly this. */
-  readonly isSaved: boolean;
 }
 
 /** A text to go on with. */
@@ -40,16 +38,15 @@ export const sameWords = (a: DraftContent, b: DraftContent): boolean =>
   a.targetText === b.targetText && a.comment === b.comment && a.reason === b.reason;
 
 /**
- * What to go on with when a row is opened. A local copy that the server confirmed says
- * nothing new. One that was typed on the server's present draft (or on a save whose answer
- * was lost) is newer and wins. Everything else is a conflict in which all are offered: words
+ * What to go on with when a row is opened. A local copy that was typed on the server's
+ * present draft (or on a save whose answer was lost) is newer and wins. Everything else is a conflict in which all are offered: words
  * that stand nowhere else are never dropped. Whatever is chosen, the next save names the
  * version of `server` (0 without one).
  */
 export function chooseDraft(server: SavedDraft | null, copies: readonly LocalDraft[]): DraftChoice {
   const unsaved = distinct(
     copies
-      .filter((copy) => !copy.isSaved && !(server && sameWords(server, copy)))
+      .filter((copy) => !(server && sameWords(server, copy)))
       .toSorted((a, b) => b.typedAt.localeCompare(a.typedAt)),
   );
   const stored: readonly DraftCandidate[] = server

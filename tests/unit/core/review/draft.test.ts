@@ -16,7 +16,6 @@ const copy = (targetText: string, version: number, rest: Partial<LocalDraft> = {
   version,
   typedAt: "2026-03-01T10:00:01.000Z",
   sent: null,
-  isSaved: false,
   ...rest,
 });
 
@@ -51,10 +50,6 @@ describe("chooseDraft", () => {
     expect(textsOf(choice)).toEqual(["last words"]);
   });
 
-  it("forgets a confirmed copy when the draft was proposed or discarded elsewhere", () => {
-    expect(chooseDraft(null, [copy("done", 2, { isSaved: true })])).toEqual({ kind: "none" });
-  });
-
   it("keeps unconfirmed words although the draft they were typed on is gone", () => {
     expect(textsOf(chooseDraft(null, [copy("still mine", 2)]))).toEqual(["still mine"]);
   });
@@ -78,13 +73,12 @@ describe("chooseDraft", () => {
     const server = pick(3) === 0 ? null : saved(`text ${pick(4)}`, 1 + pick(3));
     const copies = Array.from({ length: pick(4) }, () =>
       copy(`text ${pick(4)}`, pick(4), {
-        isSaved: pick(3) === 0,
         sent: pick(2) === 0 ? null : words(`text ${pick(4)}`),
         typedAt: `2026-03-01T10:00:0${pick(9)}.000Z`,
       }),
     );
     const offered = textsOf(chooseDraft(server, copies));
-    const unconfirmed = copies.filter((one) => !one.isSaved && one.targetText !== server?.targetText);
+    const unconfirmed = copies.filter((one) => one.targetText !== server?.targetText);
     for (const { targetText } of unconfirmed) expect(offered).toContain(targetText);
     expect(new Set(offered).size).toBe(offered.length);
   });

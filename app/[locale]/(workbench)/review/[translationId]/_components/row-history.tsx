@@ -1,0 +1,102 @@
+"use client";
+
+import { useState } from "react";
+import { useBitext } from "@/app/_features/bitext-grid/use-bitext";
+import { WordDiff } from "@/app/_features/proposal-card/word-diff";
+import { RelativeTime } from "@/app/_ui/relative-time";
+import type { DecidedProposal, RevisionEntry, SegmentDetail } from "@/lib/core/review/bitext";
+import { useFormat, useT } from "@/lib/i18n/client";
+import styles from "./open-row.module.css";
+
+/** How a row came to its text: versions with what each changed, and what was decided. */
+export function RowHistory({ detail }: { readonly detail: SegmentDetail }) {
+  const t = useT("workbench");
+  const [isOpen, setIsOpen] = useState(false);
+  const { history, decided } = detail;
+  if (history.length < 2 && decided.length === 0) return null;
+  return (
+    <details className={styles.history} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary>{t("history.title")}</summary>
+      {isOpen && (
+        <>
+          <ol className={styles.timeline}>
+            {history.toReversed().map((revision, index, newestFirst) => (
+              <Revision key={revision.id} revision={revision} before={newestFirst[index + 1] ?? null} />
+            ))}
+          </ol>
+          {decided.length > 0 && <p className={styles.label}>{t("history.decided")}</p>}
+          <ol className={styles.timeline}>
+            {decided.map((proposal) => (
+              <Decided key={proposal.id} proposal={proposal} />
+            ))}
+          </ol>
+        </>
+      )}
+    </details>
+  );
+}
+
+function Revision({
+  revision,
+  before,
+}: {
+  readonly revision: RevisionEntry;
+  readonly before: RevisionEntry | null;
+}) {
+  const t = useT("workbench");
+  const format = useFormat();
+  const { head, targetCodeIds } = useBitext();
+  const name = revision.authorName ?? t("history.nobody");
+  return (
+    <li>
+      <p className={styles.label}>
+        {t("history.revision", { number: format.number(revision.number) })}
+        {" · "}
+        {t(`history.origin.${revision.origin}`, { name })}
+        {revision.approverName && ` · ${t("history.approvedBy", { name: revision.approverName })}`}
+        {" · "}
+        <RelativeTime at={revision.createdAt} />
+      </p>
+      {before ? (
+        <WordDiff
+          base={before.targetText}
+          next={revision.targetText}
+          locale={head.targetLocale}
+          codes={targetCodeIds}
+        />
+      ) : (
+        <p className={styles.text} lang={head.targetLocale} dir="auto">
+          {revision.targetText}
+        </p>
+      )}
+    </li>
+  );
+}
+
+function Decided({ proposal }: { readonly proposal: DecidedProposal }) {
+  const t = useT("workbench");
+  const { head, targetCodeIds } = useBitext();
+  const name = proposal.deciderName ?? t("history.nobody");
+  return (
+    <li>
+      <p className={styles.label}>
+        {t("history.proposalBy", { name: proposal.authorName })}
+        {" · "}
+        {t(`history.state.${proposal.state}`, { name })}
+        {" · "}
+        <RelativeTime at={proposal.decidedAt} />
+      </p>
+      {proposal.decisionNote && (
+        <p className={styles.note} dir="auto">
+          {t("history.reason", { note: proposal.decisionNote })}
+        </p>
+      )}
+      <WordDiff
+        base={proposal.baseText}
+        next={proposal.targetText}
+        locale={head.targetLocale}
+        codes={targetCodeIds}
+      />
+    </li>
+  );
+}

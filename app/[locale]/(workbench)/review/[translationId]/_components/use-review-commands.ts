@@ -1,0 +1,126 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { rowId } from "@/app/_features/bitext-grid/bitext-grid";
+import type { BitextStore } from "@/app/_features/bitext-grid/bitext-store";
+import { stateWords } from "@/app/_features/bitext-grid/row-state";
+import type { Command } from "@/app/_features/keyboard/registry";
+import { useCommands } from "@/app/_features/keyboard/use-commands";
+import { announce } from "@/app/_ui/live-region";
+import type { RowEntry } from "@/lib/core/review/bitext";
+import { useFormat, useT } from "@/lib/i18n/client";
+import type { Review } from "./use-review";
+
+const isOpenProposal = (entry: RowEntry): boolean => entry.open > 0;
+
+/** Moving from row to row, opening and closing them. */
+export function useReviewCommands(review: Review, store: BitextStore): void {
+  const t = useT("workbench");
+  const step = useStep(review, store);
+  const { active, open, openAt, close } = review;
+  const move = (id: string, keys: string | readonly string[], label: string, run: () => void): Command => ({
+    id,
+    keys,
+    label,
+    group: "row",
+    run,
+    repeat: true,
+  });
+  const edit = () => {
+    if (open?.position === active.position && focusEditor(active.position)) return;
+    openAt(active.position, "edit");
+  };
+  useCommands([
+    move("next", ["Alt+ArrowDown", "J"], t("key.next"), () => step(1, "lastRow")),
+    move("previous", ["Alt+ArrowUp", "K"], t("key.previous"), () => step(-1, "firstRow")),
+    move("next-open", "Alt+Shift+ArrowDown", t("key.nextOpen"), () => step(1, "noOpen", isOpenProposal)),
+    move("previous-open", "Alt+Shift+ArrowUp", t("key.previousOpen"), () =>
+      step(-1, "noOpen", isOpenProposal),
+    ),
+    { id: "open", keys: "F2", label: t("key.open"), group: "row", run: edit },
+    {
+      id: "open-row",
+      keys: "Enter",
+      label: t("key.open"),
+      group: "row",
+      run: edit,
+      when: () => document.activeElement?.id === rowId(active.position) && open === null,
+    },
+    {
+      id: "close",
+      keys: "Escape",
+      label: t("key.close"),
+      group: "row",
+      run: () => {
+        close();
+        announce(t("say.closed"));
+      },
+      when: () => open !== null,
+    },
+    {
+      id: "next-hunk",
+      keys: "H",
+      label: t("key.nextHunk"),
+      group: "review",
+      run: () => goToNextHunk(active.position),
+    },
+  ]);
+}
+
+/** One step to a row that is wanted, staying in the way of working: writing, reading, or just looking. */
+function useStep(review: Review, store: BitextStore) {
+  const t = useT("workbench");
+  const format = useFormat();
+  const { entries, open, goTo, openAt, next } = review;
+  const ahead = useRef<number | null>(null);
+  useEffect(() => {
+    if (open && ahead.current !== open.position) store.fetchAhead(next(1));
+    ahead.current = open?.position ?? null;
+  });
+  return (step: 1 | -1, end: "lastRow" | "firstRow" | "noOpen", wanted?: (entry: RowEntry) => boolean) => {
+    const position = next(step, wanted);
+    const entry = position === null ? undefined : entries[position];
+    if (position === null || !entry) {
+      announce(t(`say.${end}`));
+      return;
+    }
+    if (wanted) openAt(position, "read");
+    else if (open) openAt(position, open.intent);
+    else goTo(position, true);
+    announce(
+      t("say.row", {
+        number: format.number(position + 1),
+        count: format.number(entries.length),
+        state: stateWords(entry, t),
+      }),
+    );
+  };
+}
+
+function focusEditor(position: number): boolean {
+  const field = document
+    .getElementById(rowId(position))
+    ?.querySelector<HTMLElement>("[data-row-editor] .cm-content, [data-row-editor] textarea");
+  field?.focus();
+  return field != null;
+}
+
+/** Marks one change after the other in the active row, and brings it to the screen. */
+function goToNextHunk(position: number): void {
+  const row = document.getElementById(rowId(position));
+  const hunks = [...(row?.querySelectorAll<HTMLElement>("[data-hunk]") ?? [])];
+  if (hunks.length === 0) return;
+  const at = hunks.findIndex((hunk) => hunk === document.activeElement);
+  const here = hunks[at]?.dataset.hunk;
+  const next = hunks
+    .slice(at + 1)
+    .find((hunk) => at < 0 || hunk.dataset.hunk !== here || !sameDiff(hunk, hunks[at]));
+  const target = next ?? hunks[0];
+  if (!target) return;
+  target.tabIndex = -1;
+  target.focus();
+  target.scrollIntoView({ block: "nearest" });
+}
+
+const sameDiff = (a: HTMLElement, b: HTMLElement | undefined): boolean =>
+  a.parentElement === b?.parentElement;

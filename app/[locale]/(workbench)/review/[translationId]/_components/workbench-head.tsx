@@ -1,0 +1,79 @@
+"use client";
+
+import Link from "next/link";
+import { useState } from "react";
+import { useBitext } from "@/app/_features/bitext-grid/use-bitext";
+import { Bdi } from "@/app/_ui/bdi";
+import { PageHeader } from "@/app/_ui/page-header";
+import { useFormat, useT, useUiLocale } from "@/lib/i18n/client";
+import { PublishControls } from "./publish-controls";
+import type { Review } from "./use-review";
+import styles from "./workbench.module.css";
+
+/** What is read here, how far it is, and whether readers see it. */
+export function WorkbenchHead({ counts }: { readonly counts: Review["counts"] }) {
+  const t = useT("workbench");
+  const format = useFormat();
+  const locale = useUiLocale();
+  const { head } = useBitext();
+  const [publishedAt, setPublishedAt] = useState(head.publishedAt);
+  const unreviewed = counts.all - counts.approved;
+  return (
+    <div className={styles.head}>
+      <PageHeader
+        above={
+          <Link href={`/${locale}/documents`} prefetch={false}>
+            {t("head.documents")}
+          </Link>
+        }
+        title={<Bdi lang={head.sourceLocale}>{head.title}</Bdi>}
+        actions={
+          head.may.publish && (
+            <PublishControls
+              unreviewed={unreviewed}
+              isPublished={publishedAt !== null}
+              onChange={setPublishedAt}
+            />
+          )
+        }
+      >
+        <p className={styles.facts}>
+          <span>
+            {t("head.languages", {
+              source: format.languageName(head.sourceLocale),
+              target: format.languageName(head.targetLocale),
+            })}
+          </span>
+          <span>{head.mtEngine ? t("head.engine", { engine: head.mtEngine }) : t("head.noEngine")}</span>
+          <span>
+            {publishedAt ? (
+              <>
+                {t("head.published", { date: format.date(publishedAt) })}{" "}
+                <a href={`/${locale}/articles/${head.slug}/${head.targetLocale}`}>{t("head.read")}</a>
+              </>
+            ) : (
+              t("head.notPublished")
+            )}
+          </span>
+        </p>
+        <Progress approved={counts.approved} count={counts.all} />
+      </PageHeader>
+    </div>
+  );
+}
+
+function Progress({ approved, count }: { readonly approved: number; readonly count: number }) {
+  const t = useT("workbench");
+  const format = useFormat();
+  const label = t("head.progress", {
+    approved: format.number(approved),
+    count,
+    formatted: format.number(count),
+  });
+  return (
+    <div className={styles.progress}>
+      <progress value={approved} max={Math.max(count, 1)} aria-label={label} />
+      <span aria-hidden>{label}</span>
+    </div>
+  );
+}

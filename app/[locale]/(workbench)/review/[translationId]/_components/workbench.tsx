@@ -1,0 +1,112 @@
+"use client";
+
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { BitextGrid } from "@/app/_features/bitext-grid/bitext-grid";
+import type { RowActions } from "@/app/_features/bitext-grid/bitext-row";
+import { BitextStore } from "@/app/_features/bitext-grid/bitext-store";
+import { BitextContext } from "@/app/_features/bitext-grid/use-bitext";
+import { DraftBook } from "@/app/_features/target-editor/draft-book";
+import type { InlineCode } from "@/lib/core/document/paragraph";
+import type { BitextHead, Row } from "@/lib/core/review/bitext";
+import { type PackedIndex, unpackIndex } from "@/lib/core/review/row-index";
+import { EmptyList } from "./empty-list";
+import { FilterBar } from "./filter-bar";
+import { OpenRow } from "./open-row";
+import { useAddress } from "./use-address";
+import { useKeptUpToDate } from "./use-kept-up-to-date";
+import { isToDo, useReview } from "./use-review";
+import { useReviewCommands } from "./use-review-commands";
+import styles from "./workbench.module.css";
+import { WorkbenchContext } from "./workbench-context";
+import { WorkbenchHead } from "./workbench-head";
+
+/** Height of the bars that stay at the top of the window, in pixels; the style sheet says the same. */
+const COVERED = 52 + 44;
+
+const idsOf = (codes: readonly InlineCode[]): ReadonlySet<number> => new Set(codes.map((code) => code.id));
+
+/** A translation against its source: read, corrected, decided on. */
+export function Workbench({
+  head,
+  index,
+  rows,
+  userId,
+}: {
+  readonly head: BitextHead;
+  readonly index: PackedIndex;
+  readonly rows: readonly Row[];
+  readonly userId: string;
+}) {
+  const [store] = useState(() => new BitextStore(head.translationId, unpackIndex(index), rows));
+  const [bitext] = useState(() => ({
+    store,
+    head,
+    sourceCodeIds: idsOf(head.sourceCodes),
+    targetCodeIds: idsOf(head.targetCodes),
+  }));
+  return (
+    <BitextContext value={bitext}>
+      <Desk store={store} userId={userId} />
+    </BitextContext>
+  );
+}
+
+function Desk({ store, userId }: { readonly store: BitextStore; readonly userId: string }) {
+  const review = useReview(store);
+  const { active, open, positions, filter, counts, goTo, activate, openAt, close } = review;
+  const [book] = useState(() => new DraftBook(userId));
+  useEffect(() => book.watch(), [book]);
+  useKeptUpToDate(store);
+  useReviewCommands(review, store);
+  const onScrolledTo = useAddress(filter, active.position, open !== null);
+
+  const latest = useRef(review);
+  useEffect(() => {
+    latest.current = review;
+  });
+  const done = useCallback(
+    (position: number, andNext: boolean) => {
+      const { filter, next, open } = latest.current;
+      const following = andNext ? next(1, isToDo(filter)) : null;
+      if (following === null) close();
+      else openAt(following, open?.intent ?? "edit");
+      if (following === null) goTo(position, true);
+    },
+    [close, goTo, openAt],
+  );
+  const workbench = useMemo(() => ({ book, close, openAt, done }), [book, close, openAt, done]);
+  const rowActions: RowActions = useMemo(
+    () => ({ activate, open: openAt, close }),
+    [activate, openAt, close],
+  );
+  const intent = open?.intent ?? "read";
+  const renderPanel = useCallback(
+    (position: number) => <OpenRow key={position} position={position} intent={intent} />,
+    [intent],
+  );
+  const above = useRef<HTMLDivElement>(null);
+  return (
+    <WorkbenchContext value={workbench}>
+      <div ref={above}>
+        <WorkbenchHead counts={counts} />
+      </div>
+      <FilterBar review={review} />
+      {positions.length === 0 ? (
+        <EmptyList filter={filter} />
+      ) : (
+        <div className={styles.grid}>
+          <BitextGrid
+            positions={positions}
+            active={active}
+            openPosition={open?.position ?? null}
+            actions={rowActions}
+            renderPanel={renderPanel}
+            above={above}
+            covered={COVERED}
+            onScrolledTo={onScrolledTo}
+          />
+        </div>
+      )}
+    </WorkbenchContext>
+  );
+}

@@ -1,0 +1,31 @@
+import { InlineText } from "@/app/_features/inline-text/inline-text";
+import type { InlineCode, Paragraph } from "@/lib/core/document/paragraph";
+import { textDirection } from "@/lib/core/text/locale";
+import styles from "./side-text.module.css";
+
+/** One side of a row: its paragraphs, each looking like what it is. */
+export function SideText({
+  paragraphs,
+  codes,
+  locale,
+}: {
+  readonly paragraphs: readonly Paragraph[];
+  readonly codes: readonly InlineCode[];
+  readonly locale: string;
+}) {
+  return (
+    <div className={styles.side} lang={locale} dir={textDirection(locale)}>
+      {paragraphs.map((paragraph, index) => (
+        <p
+          // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of one row never change their order
+          key={index}
+          className={styles.paragraph}
+          data-kind={paragraph.kind}
+          data-level={paragraph.level || undefined}
+        >
+          <InlineText text={paragraph.text} codes={codes} followsLinks={false} />
+        </p>
+      ))}
+    </div>
+  );
+}

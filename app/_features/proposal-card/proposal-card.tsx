@@ -1,0 +1,184 @@
+"use client";
+
+import { Button, Checkbox } from "@mantine/core";
+import { type ReactNode, type Ref, useImperativeHandle, useRef, useState } from "react";
+import { RelativeTime } from "@/app/_ui/relative-time";
+import { StateMark } from "@/app/_ui/state-mark";
+import { isInvisibleOnlyChange } from "@/lib/core/diff/visible";
+import type { OpenProposal } from "@/lib/core/review/bitext";
+import { useT } from "@/lib/i18n/client";
+import { ComparedTexts } from "./compared-texts";
+import { DeclineForm } from "./decline-form";
+import { FaultNotice } from "./fault-notice";
+import { KeyHint } from "./key-hint";
+import styles from "./proposal-card.module.css";
+import { reasonKey } from "./reason-key";
+import { type Settled, useDecision } from "./use-decision";
+import { WordDiff } from "./word-diff";
+
+/** What keys may do with a card. */
+export interface ProposalCardHandle {
+  focus(): void;
+  accept(andNext: boolean): void;
+  /** Opens the form for the reason. */
+  decline(): void;
+}
+
+export interface ProposalCardProps {
+  readonly proposal: OpenProposal;
+  /** Language of the target text, and the numbers of its inline codes. */
+  readonly locale: string;
+  readonly codes: ReadonlySet<number>;
+  /** What the card is called by people who hear it. */
+  readonly label: string;
+  /** The text that is current now, to be shown beside a proposal that was overtaken. */
+  readonly currentText: string;
+  /** The viewer decides in this project, though perhaps not on this proposal. */
+  readonly mayDecide: boolean;
+  /** Where the proposal belongs, for lists over several documents. */
+  readonly place?: ReactNode;
+  /** What the author can do with it. */
+  readonly ownActions?: ReactNode;
+  /** Decided, or found changed: read the row again, and perhaps move on. */
+  readonly onSettled: (outcome: Settled) => void;
+}
+
+/** An open proposal with its diff, and the decision on it for those who may. */
+export function ProposalCard({
+  ref,
+  ...props
+}: ProposalCardProps & { readonly ref?: Ref<ProposalCardHandle> }) {
+  const { proposal, locale, codes, label, currentText } = props;
+  const t = useT("workbench");
+  const card = useRef<HTMLElement>(null);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a card takes the focus so that keys can decide on it
+    <section
+      ref={card}
+      className={styles.card}
+      aria-label={label}
+      tabIndex={0}
+      data-proposal-card={proposal.id}
+    >
+      <CardHead proposal={proposal} place={props.place} />
+      {proposal.conflicted ? (
+        <ComparedTexts
+          title={t("overtaken.titleProposal")}
+          hint={t(proposal.mine ? "overtaken.textMine" : "overtaken.textProposal")}
+          base={{ label: t("overtaken.base"), text: proposal.baseText }}
+          current={{ label: t("overtaken.current"), text: currentText }}
+          own={{ label: t("overtaken.proposed"), text: proposal.targetText }}
+          locale={locale}
+          codes={codes}
+        />
+      ) : (
+        <WordDiff base={proposal.baseText} next={proposal.targetText} locale={locale} codes={codes} />
+      )}
+      {proposal.comment !== "" && (
+        <p className={styles.comment} dir="auto">
+          {proposal.comment}
+        </p>
+      )}
+      {proposal.decidable ? <Decision {...props} card={card} handle={ref} /> : <NotYours {...props} />}
+    </section>
+  );
+}
+
+function CardHead({ proposal, place }: Pick<ProposalCardProps, "proposal" | "place">) {
+  const t = useT("workbench");
+  const reason = reasonKey(proposal.reason);
+  return (
+    <header className={styles.head}>
+      <StateMark state={proposal.conflicted ? "conflict" : "proposal"} label="" />
+      <span className={styles.author}>
+        {proposal.mine ? t("proposal.mine") : t("proposal.by", { name: proposal.authorName })}
+      </span>
+      <span className={styles.soft}>
+        <RelativeTime at={proposal.createdAt} />
+      </span>
+      {proposal.conflicted && <span className={styles.badge}>{t("proposal.conflicted")}</span>}
+      {reason && <span className={styles.tag}>{t(reason)}</span>}
+      {place}
+    </header>
+  );
+}
+
+function NotYours({ proposal, mayDecide, ownActions }: ProposalCardProps) {
+  const t = useT("workbench");
+  const why = proposal.mine ? "ownWords" : mayDecide ? "contributed" : "notEditor";
+  return (
+    <div className={styles.foot}>
+      <p className={styles.hint}>{t(`proposal.${why}`)}</p>
+      {ownActions}
+    </div>
+  );
+}
+
+function Decision({
+  proposal,
+  card,
+  handle,
+  onSettled,
+}: ProposalCardProps & {
+  readonly card: { readonly current: HTMLElement | null };
+  readonly handle: Ref<ProposalCardHandle> | undefined;
+}) {
+  const t = useT("workbench");
+  const { busy, fault, decide } = useDecision(proposal, onSettled);
+  const [isDeclining, setIsDeclining] = useState(false);
+  const [isTicked, setIsTicked] = useState(false);
+  const [asksForTick, setAsksForTick] = useState(false);
+  const isInvisible = isInvisibleOnlyChange(proposal.baseText, proposal.targetText);
+  const accept = (andNext: boolean) => {
+    if (proposal.conflicted) return;
+    if (isInvisible && !isTicked) setAsksForTick(true);
+    else void decide("accepted", "", andNext);
+  };
+  useImperativeHandle(handle, () => ({
+    focus: () => card.current?.focus(),
+    accept,
+    decline: () => setIsDeclining(true),
+  }));
+  const leaveForm = () => {
+    setIsDeclining(false);
+    card.current?.focus();
+  };
+  return (
+    <div className={styles.foot}>
+      {fault && <FaultNotice fault={fault} />}
+      {isInvisible && !proposal.conflicted && (
+        <div className={styles.invisible}>
+          <p className={styles.hint}>{t("proposal.invisible")}</p>
+          <Checkbox
+            label={t("proposal.invisibleTick")}
+            checked={isTicked}
+            error={asksForTick && !isTicked ? t("proposal.invisibleNeeded") : undefined}
+            onChange={(event) => setIsTicked(event.currentTarget.checked)}
+          />
+        </div>
+      )}
+      {isDeclining ? (
+        <DeclineForm
+          isBusy={busy === "declined"}
+          onCancel={leaveForm}
+          onDecline={(note) => void decide("declined", note, false)}
+        />
+      ) : (
+        <div className={styles.buttons}>
+          {!proposal.conflicted && (
+            <Button
+              loading={busy === "accepted"}
+              rightSection={<KeyHint keys="A" />}
+              onClick={() => accept(false)}
+            >
+              {t("proposal.accept")}
+            </Button>
+          )}
+          <Button variant="default" rightSection={<KeyHint keys="R" />} onClick={() => setIsDeclining(true)}>
+            {t("proposal.decline")}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import { useState } from "react";
+import { acceptProposalAction, declineProposalAction } from "@/app/_actions/proposals";
+import type { OpenProposal } from "@/lib/core/review/bitext";
+
+export type Decided = "accepted" | "declined";
+
+/** Why nothing was decided, with both texts if something had changed. */
+export interface DecisionFault {
+  readonly code: string;
+  readonly currentText?: string;
+  readonly proposedText?: string;
+}
+
+/** What the page should know after a decision, or after one that did not come about. */
+export type Settled =
+  | { readonly kind: Decided; readonly andNext: boolean }
+  /** Somebody else changed something first. The note was typed in vain, and is not thrown away. */
+  | { readonly kind: "meanwhile"; readonly fault: DecisionFault; readonly note: string };
+
+/**
+ * Decides on a proposal as it stands on the screen. If it is no longer so, nothing is written
+ * and `fault` holds what is there now. `settle` is told when the row should be read again.
+ */
+export function useDecision(proposal: OpenProposal, settle: (outcome: Settled) => void) {
+  const [busy, setBusy] = useState<Decided | null>(null);
+  const [fault, setFault] = useState<DecisionFault | null>(null);
+
+  const decide = async (kind: Decided, note: string, andNext: boolean): Promise<boolean> => {
+    if (busy) return false;
+    setBusy(kind);
+    setFault(null);
+    const { id, version, textHash, baseRevisionId } = proposal;
+    const act = kind === "accepted" ? acceptProposalAction : declineProposalAction;
+    const answer = await act({ proposalId: id, seen: { version, textHash, baseRevisionId }, note }).catch(
+      () => ({ ok: false, error: { code: "offline" } }) as const,
+    );
+    setBusy(null);
+    if (answer.ok) {
+      settle({ kind, andNext });
+      return true;
+    }
+    setFault(answer.error);
+    if ("currentText" in answer.error) settle({ kind: "meanwhile", fault: answer.error, note });
+    return false;
+  };
+  return { busy, fault, decide };
+}
