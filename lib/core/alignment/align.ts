@@ -13,6 +13,7 @@ import type { Bead } from "./bead";
 import { traitsReader } from "./correspondences";
 import { cutAtAnchors, type Region } from "./cuts";
 import type { BitextTraits } from "./level";
+import { guessLanguage } from "./lexicon/guess-language";
 import { languageProfile } from "./lexicon/language-profile";
 import { readParagraph } from "./paragraph";
 import { type AlignmentParameters, PARAMETERS } from "./parameters";
@@ -23,7 +24,7 @@ import { alignInWindows } from "./windows";
 const SHORT_DOCUMENT = 100;
 
 export interface AlignmentOptions {
-  /** BCP 47 tags; without them no words of a language are known, and the result is weaker. */
+  /** BCP 47 tags; without them the languages are guessed from their commonest words. */
   readonly sourceLocale?: string;
   readonly targetLocale?: string;
   /** Called now and then with paragraphs done, of both sides together. */
@@ -52,8 +53,10 @@ export function alignWith(
   target: readonly string[],
   options: AlignmentOptions,
 ): readonly Bead[] {
-  const sourceProfile = languageProfile(options.sourceLocale);
-  const targetProfile = languageProfile(options.targetLocale);
+  const sourceLocale = options.sourceLocale ?? guessLanguage(source);
+  const targetLocale = options.targetLocale ?? guessLanguage(target);
+  const sourceProfile = languageProfile(sourceLocale);
+  const targetProfile = languageProfile(targetLocale);
   const traits = {
     source: traitsReader(sourceProfile),
     target: traitsReader(targetProfile),
@@ -65,10 +68,10 @@ export function alignWith(
   const alignPart = (part: Region): readonly Bead[] => {
     const sources = source
       .slice(part.sourceFrom, part.sourceTo)
-      .map((text) => readParagraph(text, options.sourceLocale));
+      .map((text) => readParagraph(text, sourceLocale));
     const targets = target
       .slice(part.targetFrom, part.targetTo)
-      .map((text) => readParagraph(text, options.targetLocale));
+      .map((text) => readParagraph(text, targetLocale));
     const beads = alignRegion(sources, targets, ratio, traits, parameters);
     return beads.map((bead) => moved(bead, part.sourceFrom, part.targetFrom));
   };

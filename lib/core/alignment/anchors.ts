@@ -2,6 +2,7 @@
  * Anchors: pairs of paragraphs that share rare words, names and numbers, chained in order. They
  * cost time in proportion to the text and show where a long document can be cut.
  */
+import { heaviestChain } from "./chain";
 import type { TraitsOf } from "./correspondences";
 import { readUnit } from "./tokens";
 
@@ -32,24 +33,35 @@ export function findAnchors(
   const strengths = new Float64Array(target.length);
   const pairs: Anchor[] = [];
   sourceKeys.forEach((keys, i) => {
-    const touched: number[] = [];
-    for (const key of keys) {
-      const found = places.get(key);
-      const most = Math.max(found?.length ?? 0, frequency.get(key) ?? 0);
-      if (!found || most > COMMON) continue;
-      for (const j of found) {
-        if (strengths[j] === 0) touched.push(j);
-        strengths[j] = (strengths[j] ?? 0) + Math.log(1 + target.length / most);
-      }
-    }
-    const strong = touched
-      .map((j) => ({ i, j, strength: strengths[j] ?? 0 }))
-      .filter(({ strength }) => strength > WEAKEST);
+    const rare = keys.filter((key) => (frequency.get(key) ?? 0) <= COMMON);
+    const touched = addStrengths(rare, places, frequency, strengths);
+    const near = touched.map((j) => ({ i, j, strength: strengths[j] ?? 0 }));
     for (const j of touched) strengths[j] = 0;
+    const strong = near.filter(({ strength }) => strength > WEAKEST);
     strong.sort((a, b) => b.strength - a.strength || a.j - b.j);
     pairs.push(...strong.slice(0, KEPT));
   });
   return heaviestChain(pairs, target.length);
+}
+
+/** Adds what each key says for each target paragraph that has it; returns the paragraphs touched. */
+function addStrengths(
+  keys: readonly string[],
+  places: ReadonlyMap<string, readonly number[]>,
+  frequency: ReadonlyMap<string, number>,
+  strengths: Float64Array,
+): readonly number[] {
+  const touched: number[] = [];
+  for (const key of keys) {
+    const found = places.get(key) ?? [];
+    if (found.length > COMMON) continue;
+    const worth = Math.log(1 + strengths.length / Math.max(found.length, frequency.get(key) ?? 0));
+    for (const j of found) {
+      if (strengths[j] === 0) touched.push(j);
+      strengths[j] = (strengths[j] ?? 0) + worth;
+    }
+  }
+  return touched;
 }
 
 /** What two paragraphs can share across languages: numbers, and words by their cognate key. */
@@ -72,43 +84,4 @@ function placesOfKeys(texts: readonly string[], traitsOf: TraitsOf): ReadonlyMap
     }
   });
   return places;
-}
-
-/** Pairs come sorted by i. A tree of running maxima over j makes it n log n. */
-function heaviestChain(pairs: readonly Anchor[], targets: number): readonly Anchor[] {
-  const weight = new Float64Array(pairs.length);
-  const before = new Int32Array(pairs.length).fill(-1);
-  const tree = new Int32Array(targets + 2).fill(-1);
-  const bestBefore = (j: number): number => {
-    let best = -1;
-    for (let node = j; node > 0; node -= node & -node) {
-      const candidate = tree[node] ?? -1;
-      if (candidate >= 0 && (best < 0 || (weight[candidate] ?? 0) > (weight[best] ?? 0))) best = candidate;
-    }
-    return best;
-  };
-  const enter = (index: number, j: number) => {
-    for (let node = j + 1; node < tree.length; node += node & -node) {
-      const there = tree[node] ?? -1;
-      if (there < 0 || (weight[index] ?? 0) > (weight[there] ?? 0)) tree[node] = index;
-    }
-  };
-  let heaviest = -1;
-  for (let from = 0; from < pairs.length; ) {
-    let to = from;
-    for (; to < pairs.length && pairs[to]?.i === pairs[from]?.i; to++) {
-      const { j, strength } = pairs[to] ?? { j: 0, strength: 0 };
-      const last = bestBefore(j);
-      before[to] = last;
-      weight[to] = strength + (last < 0 ? 0 : (weight[last] ?? 0));
-      if (heaviest < 0 || (weight[to] ?? 0) > (weight[heaviest] ?? 0)) heaviest = to;
-    }
-    for (; from < to; from++) enter(from, pairs[from]?.j ?? 0);
-  }
-  const chain: Anchor[] = [];
-  for (let index = heaviest; index >= 0; index = before[index] ?? -1) {
-    const anchor = pairs[index];
-    if (anchor) chain.push(anchor);
-  }
-  return chain.reverse();
 }

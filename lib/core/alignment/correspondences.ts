@@ -25,7 +25,7 @@ export type TraitsOf = (token: Token) => Traits;
 export type Counterparts = ReadonlyMap<number, number>;
 
 /** More words of one skeleton than this are not compared letter by letter. */
-const CROWD = 80;
+const CROWD = 40;
 const SHORTEST_COGNATE = 4;
 const SHORTEST_COMPOUND = 9;
 
@@ -68,16 +68,12 @@ export function findCorrespondences(
     const traits = sourceTraits(type);
     addSame(type, traits, index, parameters, add);
     addCognates(traits, index, parameters, add);
-    for (const concept of traits.concepts) {
-      for (const number of index.byConcept.get(concept) ?? []) add(number, parameters.concept);
-      for (const number of index.byPart.get(concept) ?? []) add(number, parameters.conceptPart);
-    }
-    for (const concept of traits.parts) {
-      for (const number of index.byConcept.get(concept) ?? []) add(number, parameters.conceptPart);
-    }
+    addConcepts(traits, index, parameters, add);
     return found;
   });
 }
+
+type Add = (number: number, likelihood: number) => void;
 
 interface TypeIndex {
   readonly byFolded: ReadonlyMap<string, readonly number[]>;
@@ -114,7 +110,7 @@ function addSame(
   traits: Traits,
   index: TypeIndex,
   parameters: EvidenceParameters,
-  add: (number: number, likelihood: number) => void,
+  add: Add,
 ): void {
   const isWord = type.kind === "word" || type.kind === "name";
   if (isWord && traits.folded.length < 3 && !/[^\p{Script=Latin}]/u.test(traits.folded)) return;
@@ -126,16 +122,21 @@ function addSame(
     add(number, parameters.sameClockTime);
 }
 
-function addCognates(
-  traits: Traits,
-  index: TypeIndex,
-  parameters: EvidenceParameters,
-  add: (number: number, likelihood: number) => void,
-): void {
+function addCognates(traits: Traits, index: TypeIndex, parameters: EvidenceParameters, add: Add): void {
   const near = traits.skeleton === "" ? [] : (index.bySkeleton.get(traits.skeleton) ?? []);
   for (const number of near.slice(0, CROWD)) {
     const alike = likeness(traits.key, index.keys[number] ?? "");
     if (alike >= 0.99) add(number, parameters.cognate);
     else if (alike >= parameters.leastLikeness) add(number, parameters.likely);
+  }
+}
+
+function addConcepts(traits: Traits, index: TypeIndex, parameters: EvidenceParameters, add: Add): void {
+  for (const concept of traits.concepts) {
+    for (const number of index.byConcept.get(concept) ?? []) add(number, parameters.concept);
+    for (const number of index.byPart.get(concept) ?? []) add(number, parameters.conceptPart);
+  }
+  for (const concept of traits.parts) {
+    for (const number of index.byConcept.get(concept) ?? []) add(number, parameters.conceptPart);
   }
 }

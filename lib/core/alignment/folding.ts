@@ -129,6 +129,9 @@ export function skeleton(key: string): string {
   return (/^[aeiou]/.test(key) ? "a" : key.slice(0, 1)) + consonants.slice(0, 2);
 }
 
+/** Above this share of different letters two keys are not compared to the end. */
+const MOST_DIFFERENT = 0.4;
+
 /** How alike two keys are, 0..1: the share of the shorter that both begin with, or of equal letters in order. */
 export function likeness(a: string, b: string): number {
   if (a === b) return 1;
@@ -136,19 +139,29 @@ export function likeness(a: string, b: string): number {
   let prefix = 0;
   while (prefix < shorter && a[prefix] === b[prefix]) prefix += 1;
   const byPrefix = prefix / Math.max(shorter, 5);
-  if (byPrefix >= 0.8 || Math.max(a.length, b.length) > 24) return byPrefix;
-  return Math.max(byPrefix, 1 - editDistance(a, b) / Math.max(a.length, b.length));
+  const longer = Math.max(a.length, b.length);
+  if (byPrefix >= 0.8 || longer > 24) return byPrefix;
+  const most = Math.floor(longer * MOST_DIFFERENT);
+  if (longer - shorter > most) return byPrefix;
+  return Math.max(byPrefix, 1 - editDistance(a, b, most) / longer);
 }
 
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, column) => column);
+/** Levenshtein's distance; once it is sure to pass `most`, anything above that. */
+function editDistance(a: string, b: string, most: number): number {
+  const row = new Uint8Array(b.length + 1).map((_, column) => column);
   for (let i = 1; i <= a.length; i++) {
-    const next = [i];
+    let diagonal = row[0] ?? 0;
+    let least = i;
+    row[0] = i;
     for (let j = 1; j <= b.length; j++) {
-      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+      const above = row[j] ?? 0;
+      const swap = diagonal + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1);
+      const cost = Math.min(swap, above + 1, (row[j - 1] ?? 0) + 1);
+      row[j] = cost;
+      diagonal = above;
+      if (cost < least) least = cost;
     }
-    row = next;
+    if (least > most) return a.length + b.length;
   }
   return row[b.length] ?? 0;
 }

@@ -9,7 +9,6 @@ import type { Unit } from "./tokens";
 /** Log-odds from lengths in code points; `n` is the number of target units. */
 export type LengthEvidence = (sourceLength: number, targetLength: number, n: number) => number;
 
-const OUTLIERS = 0.04;
 const OUTLIER_SPREAD = 0.7;
 const LEAST_SPREAD = 0.5;
 
@@ -32,8 +31,8 @@ export function lengthEvidence(
     const deviation = Math.log(targetLength / (ratio * sourceLength));
     const expected = level.lengthSpread ** 2 + level.lengthNoise / (2 * (sourceLength + targetLength));
     const translated =
-      (1 - OUTLIERS) * density(deviation, Math.sqrt(expected)) +
-      OUTLIERS * density(deviation, OUTLIER_SPREAD);
+      (1 - level.lengthOutliers) * density(deviation, Math.sqrt(expected)) +
+      level.lengthOutliers * density(deviation, OUTLIER_SPREAD);
     const z = (Math.log(targetLength) - mean - Math.log(n)) / spread;
     return Math.log(translated) + (z * z) / 2 + Math.log(spread);
   };

@@ -1,6 +1,8 @@
 /** One level of the alignment, paragraphs or sentences: from units to a search space. */
 import type { Band } from "./band";
+import { bestPath } from "./best-path";
 import { findCorrespondences, type TraitsOf } from "./correspondences";
+import { widened } from "./corridor";
 import { lengthEvidence } from "./length-model";
 import type { EvidenceParameters, LevelParameters } from "./parameters";
 import { type BeadScore, type SearchSpace, scoreBeads } from "./search-space";
@@ -21,6 +23,10 @@ export interface BitextTraits {
 /** No bead is so bad that a run of gaps around it could not be better; keeps scores finite. */
 const WORST = -40;
 
+/** Cells above which a quick search narrows the band first, and the units it leaves on either side. */
+const WIDE = 600;
+const REACH = 5;
+
 /** @param ratio expected target code points per source code point. */
 export function searchSpaceOf(
   sourceUnits: readonly Unit[],
@@ -35,15 +41,14 @@ export function searchSpaceOf(
   const target = readSide(targetUnits);
   const forward = findCorrespondences(source.types, target.types, traits.source, traits.target, evidence);
   const weights = {
-    source: weighTypes(source, target, forward, level, evidence.most, traits.sourceNamesCount),
-    target: weighTypes(
-      target,
-      source,
-      turnRound(forward, target.types.length),
-      level,
-      evidence.most,
-      traits.targetNamesCount,
-    ),
+    source: weighTypes(source, target, forward, level, evidence.most, {
+      namesCount: traits.sourceNamesCount,
+      knows: (type) => traits.source(type).concepts.length > 0,
+    }),
+    target: weighTypes(target, source, turnRound(forward, target.types.length), level, evidence.most, {
+      namesCount: traits.targetNamesCount,
+      knows: (type) => traits.target(type).concepts.length > 0,
+    }),
   };
   const words = readWordEvidence(source, target, forward, weights, band);
   const lengths = lengthEvidence(targetUnits, ratio, level);
@@ -55,7 +60,16 @@ export function searchSpaceOf(
     const odds = level.wordWeight * words(i, m, j, n) + lengths(sourceLength, targetLength, n);
     return (level.priors[priorIndex(m, n)] ?? WORST) + Math.max(WORST, odds);
   };
-  return { band, scores: scoreBeads(band, score), gapOpen: level.gapOpen, gapExtend: level.gapExtend };
+  const { gapOpen, gapExtend } = level;
+  const searched = band.size > WIDE ? narrowed(band, score, level) : band;
+  return { band: searched, scores: scoreBeads(searched, score), gapOpen, gapExtend };
+}
+
+/** A quick search with beads of one unit a side finds the way; shapes change it by a unit or two. */
+function narrowed(band: Band, score: BeadScore, { gapOpen, gapExtend }: LevelParameters): Band {
+  const path = bestPath({ band, scores: scoreBeads(band, score, 1), gapOpen, gapExtend });
+  const near = widened(band.rows, band.columns, path, REACH);
+  return near.size < band.size ? near : band;
 }
 
 /** Lengths of all units before each place. */

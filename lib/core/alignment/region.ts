@@ -7,12 +7,14 @@ import type { Bead } from "./bead";
 import { bestPath, type Step } from "./best-path";
 import { confidenceOf } from "./confidence";
 import { type BitextTraits, runningTotals, searchSpaceOf } from "./level";
+import type { LinkTally } from "./link-tally";
 import type { ReadParagraph } from "./paragraph";
 import type { AlignmentParameters, RepairParameters } from "./parameters";
 import { type Posteriors, posteriors } from "./posteriors";
 import { type SearchSpace, scoreBeads } from "./search-space";
-import { linkSentences, type SentenceLinks } from "./sentence-links";
+import { linkSentences } from "./sentence-links";
 import { SHAPES } from "./shapes";
+import type { Unit } from "./tokens";
 
 /** @param ratio expected target code points per source code point. */
 export function alignRegion(
@@ -28,7 +30,7 @@ export function alignRegion(
   const path = bestPath(first);
   const ownRatio = ratioOf(path, wholes, ratio);
   const links = linkSentences(source, target, path, ownRatio, traits, parameters);
-  const space = links === null ? first : repairedSpace(first, links, parameters.repair);
+  const space = links === null ? first : repairedSpace(first, links, wholes, parameters.repair);
   const chances = posteriors(space);
   return bestPath(space).map((step) => toBead(step, space, chances));
 }
@@ -36,7 +38,7 @@ export function alignRegion(
 /** Length ratio of what the path linked, held near the expected one where little was linked. */
 function ratioOf(
   path: readonly Step[],
-  [source, target]: readonly [ReadonlyArray<ReadParagraph["whole"]>, ReadonlyArray<ReadParagraph["whole"]>],
+  [source, target]: readonly [readonly Unit[], readonly Unit[]],
   expected: number,
 ): number {
   const held = 500;
@@ -51,31 +53,37 @@ function ratioOf(
 }
 
 /** The paragraphs' own scores, less weighty, and for each unit what its sentences are linked to. */
-function repairedSpace(first: SearchSpace, links: SentenceLinks, repair: RepairParameters): SearchSpace {
+function repairedSpace(
+  first: SearchSpace,
+  links: LinkTally,
+  [source, target]: readonly [readonly Unit[], readonly Unit[]],
+  repair: RepairParameters,
+): SearchSpace {
+  const say = ({ length }: Unit): number => (repair.linked * length) / (length + repair.halfSay);
+  const sourceSay = source.map(say);
+  const targetSay = target.map(say);
   const scores = scoreBeads(first.band, (i, m, j, n, shape) => {
-    const own = first.scores[first.band.cell(i + m, j + n) * SHAPES.length + shape] ?? 0;
-    let linked = 0;
+    let score =
+      repair.paragraphWeight * (first.scores[first.band.cell(i + m, j + n) * SHAPES.length + shape] ?? 0);
     for (let p = i; p < i + m; p++) {
       let share = 0;
-      for (let q = j; q < j + n; q++) share += links.source(p, q);
-      linked += Math.min(1, share) - repair.threshold;
+      for (let q = j; q < j + n; q++) share += links.sourceShare(p, q);
+      score += (sourceSay[p] ?? 0) * (Math.min(1, share) - repair.threshold);
     }
     for (let q = j; q < j + n; q++) {
       let share = 0;
-      for (let p = i; p < i + m; p++) share += links.target(p, q);
-      linked += Math.min(1, share) - repair.threshold;
+      for (let p = i; p < i + m; p++) share += links.targetShare(p, q);
+      score += (targetSay[q] ?? 0) * (Math.min(1, share) - repair.threshold);
     }
-    return repair.paragraphWeight * own + repair.linked * linked;
+    return score;
   });
   return { band: first.band, scores, gapOpen: repair.gapOpen, gapExtend: repair.gapExtend };
 }
 
 function toBead(step: Step, { band }: SearchSpace, chances: Posteriors): Bead {
   const { sourceFrom, sourceTo, targetFrom, targetTo, shape } = step;
-  const confidence = confidenceOf(
-    step,
-    shape === null ? unlinked(step, band, chances) : chances.bead(band.cell(sourceTo, targetTo), shape),
-  );
+  const posterior = shape === null ? unlinked(step, band, chances) : chances.bead(sourceTo, targetTo, shape);
+  const confidence = confidenceOf(posterior, shape !== null);
   return { sourceFrom, sourceTo, targetFrom, targetTo, confidence };
 }
 
@@ -84,10 +92,10 @@ function unlinked(step: Step, band: SearchSpace["band"], chances: Posteriors): n
   let chance = 0;
   if (step.sourceTo > step.sourceFrom) {
     for (let j = band.low(step.sourceTo); j <= band.high(step.sourceTo); j++) {
-      chance += chances.sourceGap(band.cell(step.sourceTo, j));
+      chance += chances.sourceGap(step.sourceTo, j);
     }
     return Math.min(1, chance);
   }
-  for (let i = 0; i <= band.rows; i++) chance += chances.targetGap(band.cell(i, step.targetTo));
+  for (let i = 0; i <= band.rows; i++) chance += chances.targetGap(i, step.targetTo);
   return Math.min(1, chance);
 }

@@ -24,53 +24,50 @@ export interface Unit {
 /** More distinct tokens than this add nothing to a decision and would only cost time. */
 const TOKEN_LIMIT = 3000;
 const MARKER = /<\/?\d{1,9}\/?>/g;
+/** A number, a word, a sign, or a mark after which a capital means nothing. */
 const PIECE =
-  /\p{N}+(?:[.,:'’\u00a0\u202f/-]\p{N}+)*|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}\p{N}]+)*|[%€$£¥§#@&©®*†]|[.!?:"“”„»«]/gu;
-const OPENER = /^[.!?:"“”„»«]$/;
+  /(\p{N}+(?:[.,:'’\u00a0\u202f/-]\p{N}+)*)|([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}\p{N}]+)*)|([%€$£¥§#@&©®*†])|[.!?:"“”„»«]/gu;
+const CAPITAL = /^\p{Lu}/u;
 
 /** Reads the tokens and the length of one text. */
 export function readUnit(text: string): Unit {
   const plain = text.replace(MARKER, "");
   const tokens = new Map<string, TokenKind>();
   let opening = true;
-  for (const [piece] of plain.matchAll(PIECE)) {
-    if (OPENER.test(piece)) {
-      opening = true;
-      continue;
-    }
-    const kind = kindOf(piece, opening);
-    for (const form of formsOf(piece, kind)) {
-      if (!tokens.has(form) || kind === "name") tokens.set(form, kind);
-    }
-    opening = false;
+  for (const [, number, word, sign] of plain.matchAll(PIECE)) {
+    if (number !== undefined) for (const form of numberForms(number)) tokens.set(form, "number");
+    else if (word !== undefined) addWord(tokens, word, !opening && word.length >= 3 && CAPITAL.test(word));
+    else if (sign !== undefined) tokens.set(sign, "sign");
+    opening = number === undefined && word === undefined && sign === undefined;
     if (tokens.size >= TOKEN_LIMIT) break;
   }
   return { tokens: Array.from(tokens, ([form, kind]) => ({ form, kind })), length: lengthOf(plain) };
 }
 
-function kindOf(piece: string, opening: boolean): TokenKind {
-  if (/^\p{N}/u.test(piece)) return "number";
-  if (!/^\p{L}/u.test(piece)) return "sign";
-  return !opening && piece.length >= 3 && /^\p{Lu}/u.test(piece) ? "name" : "word";
+function addWord(tokens: Map<string, TokenKind>, word: string, named: boolean): void {
+  for (const form of formsOf(word)) {
+    if (named || !tokens.has(form)) tokens.set(form, named ? "name" : "word");
+  }
 }
 
 /** Elisions and compounds with a hyphen fall into their parts; a possessive 's is left out. */
-function formsOf(piece: string, kind: TokenKind): readonly string[] {
-  if (kind === "number") return numberForms(piece);
-  const lower = piece.toLowerCase();
-  if (!/['’-]/.test(lower)) return [lower];
+function formsOf(word: string): readonly string[] {
+  const lower = word.toLowerCase().replaceAll("’", "'");
+  if (!/['-]/.test(lower)) return [lower];
   return lower
-    .replace(/['’]s$/, "")
-    .split(/-|(?<=^\p{L}{1,2}|^qu|dell|nell|all|sull)['’]/u)
+    .replace(/'s$/, "")
+    .split(/-|(?<=^\p{L}{1,2}|qu|^(?:dell|nell|all|sull|dall|quell))'/u)
     .filter(Boolean);
 }
 
 function lengthOf(text: string): number {
   let length = 0;
   let blank = true;
-  for (const character of text) {
-    const space = character.trim() === "";
-    if (!space || !blank) length += 1;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const space = unit === 32 || (unit < 14 && unit > 8) || unit === 160 || unit === 0x202f;
+    const secondHalf = unit >= 0xdc00 && unit < 0xe000;
+    if (!secondHalf && (!space || !blank)) length += 1;
     blank = space;
   }
   return Math.max(1, length);

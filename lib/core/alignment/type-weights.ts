@@ -19,18 +19,22 @@ export interface TypeWeights {
 /** Where the weights of a type for a number of opposite units stand. */
 export const weightIndex = (type: number, opposite: number): number => type * MOST_UNITS + opposite - 1;
 
-/**
- * Weights of every type of one side.
- *
- * @param namesCount a capital marks a name in this language.
- */
+/** What a language lets one expect of a type without counterpart. */
+export interface TypeLore {
+  /** A capital marks a name in this language. */
+  readonly namesCount: boolean;
+  /** The word list has the type, so a translation should have shown. */
+  readonly knows: (type: Type) => boolean;
+}
+
+/** Weights of every type of one side, from its counterparts on the other. */
 export function weighTypes(
   side: Side,
   other: Side,
   counterparts: readonly Counterparts[],
   level: LevelParameters,
   most: number,
-  namesCount: boolean,
+  lore: TypeLore,
 ): TypeWeights {
   const without = new Float64Array(side.types.length * MOST_UNITS);
   const gain = new Float64Array(without.length);
@@ -38,25 +42,23 @@ export function weighTypes(
   side.types.forEach((type, number) => {
     const matches = counterparts[number];
     if (!matches || matches.size === 0) {
-      const penalty = strangeness(type, level, namesCount);
-      for (let k = 1; k <= MOST_UNITS; k++) without[weightIndex(number, k)] = penalty;
+      without.fill(
+        strangeness(type, level, lore),
+        weightIndex(number, 1),
+        weightIndex(number, MOST_UNITS) + 1,
+      );
       return;
     }
-    let units = 0;
-    let missing = 1;
-    for (const [match, likelihood] of matches) {
-      missing *= 1 - likelihood;
-      for (const unit of other.types[match]?.units ?? []) {
-        if (seen[unit] === number) continue;
-        seen[unit] = number;
-        units += 1;
-      }
-    }
-    const density = Math.max(0, units - level.ownShare) / other.units.length;
+    const units = Math.max(0, unitsWith(matches, other, seen, number) - level.ownShare);
+    const outside = level.outsideUnits * level.outsideShare;
+    const density = (units + outside) / (other.units.length - level.ownShare + level.outsideUnits);
+    const likelihood = Math.min(most, anyOf(matches));
     for (let k = 1; k <= MOST_UNITS; k++) {
-      const floor = 0.4 / other.units.length;
-      const chance = Math.min(0.995, Math.max(1 - (1 - Math.min(density, 0.98)) ** k, floor));
-      const likely = Math.max(Math.min(most, 1 - missing), Math.min(0.97, chance + 0.02));
+      const chance = Math.min(
+        0.995,
+        Math.max(1 - (1 - Math.min(density, 0.98)) ** k, 0.4 / other.units.length),
+      );
+      const likely = Math.max(likelihood, Math.min(0.97, chance + 0.02));
       const at = weightIndex(number, k);
       without[at] = Math.log((1 - likely) / (1 - chance));
       gain[at] = Math.log(likely / chance) - (without[at] ?? 0);
@@ -65,8 +67,33 @@ export function weighTypes(
   return { without, gain };
 }
 
-function strangeness(type: Type, level: LevelParameters, namesCount: boolean): number {
+/** Units that have any of the counterparts; `seen` remembers by the type's number. */
+function unitsWith(matches: Counterparts, other: Side, seen: Int32Array, number: number): number {
+  let units = 0;
+  for (const match of matches.keys()) {
+    for (const unit of other.types[match]?.units ?? []) {
+      if (seen[unit] === number) continue;
+      seen[unit] = number;
+      units += 1;
+    }
+  }
+  return units;
+}
+
+/** Likelihood that at least one counterpart stands in a translation. */
+function anyOf(matches: Counterparts): number {
+  let none = 1;
+  for (const likelihood of matches.values()) none *= 1 - likelihood;
+  return 1 - none;
+}
+
+function strangeness(type: Type, level: LevelParameters, lore: TypeLore): number {
   if (type.kind === "number") return level.strangeNumber;
-  if (type.kind === "name" && namesCount) return level.strangeName;
-  return type.form.length > 3 ? level.strangeWord : 0;
+  const word =
+    type.kind === "name" && lore.namesCount
+      ? level.strangeName
+      : type.form.length > 3
+        ? level.strangeWord
+        : 0;
+  return lore.knows(type) ? Math.min(word, level.strangeKnown) : word;
 }

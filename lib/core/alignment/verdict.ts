@@ -1,44 +1,69 @@
 /** Is the target a translation of the source at all, or the wrong file? */
 import type { Bead } from "./bead";
+import { cognateKey } from "./folding";
 import { RELATED_SHARE, SURE_LINK } from "./parameters";
-import { readUnit } from "./tokens";
+import { readUnit, type Unit } from "./tokens";
 
 export interface Verdict {
   /** False: "this is not a translation of that". */
   readonly related: boolean;
-  /** Share of the shorter side's text that stands in beads with two sides, 0..1. */
+  /** Share of the text that stands in sure beads with two sides, 0..1, on the side where it is greater. */
   readonly linkedShare: number;
 }
 
 /**
- * Judges by what the aligner could link. Unrelated documents link a few short lines at most.
- * Two sides of which one is empty are not related; two empty ones are.
+ * Judges by what the aligner could link. Unrelated documents link a few short lines at most; where
+ * both sides are written in one script a link counts only if the two also share a number, a name
+ * or a word of common origin. One side alone is not related; nothing and nothing are.
  */
 export function judgeBitext(
   source: readonly string[],
   target: readonly string[],
   beads: readonly Bead[],
 ): Verdict {
-  const lengths = [source, target].map((texts) => texts.map((text) => weight(text)));
-  const linked = [0, 0];
+  if (source.length + target.length === 0) return { related: true, linkedShare: 1 };
+  const [sources, targets] = [source.map(readUnit), target.map(readUnit)];
+  const oneScript = isLatin(source) === isLatin(target);
+  const linked = { source: 0, target: 0 };
   for (const bead of beads) {
-    if (bead.sourceTo === bead.sourceFrom || bead.targetTo === bead.targetFrom) continue;
-    if (bead.confidence < SURE_LINK) continue;
-    linked[0] = (linked[0] ?? 0) + sum(lengths[0], bead.sourceFrom, bead.sourceTo);
-    linked[1] = (linked[1] ?? 0) + sum(lengths[1], bead.targetFrom, bead.targetTo);
+    const here = sources.slice(bead.sourceFrom, bead.sourceTo);
+    const there = targets.slice(bead.targetFrom, bead.targetTo);
+    if (here.length === 0 || there.length === 0 || bead.confidence < SURE_LINK) continue;
+    if (oneScript && !haveWitness(here, there)) continue;
+    linked.source += lengthOf(here);
+    linked.target += lengthOf(there);
   }
-  const shares = linked.map(
-    (part, side) => part / Math.max(1, sum(lengths[side], 0, lengths[side]?.length ?? 0)),
-  );
+  const shares = [
+    linked.source / Math.max(1, lengthOf(sources)),
+    linked.target / Math.max(1, lengthOf(targets)),
+  ];
   const linkedShare = Math.max(...shares);
-  const nothing = source.length + target.length === 0;
-  return { related: nothing || linkedShare >= RELATED_SHARE, linkedShare: nothing ? 1 : linkedShare };
+  return { related: linkedShare >= RELATED_SHARE, linkedShare };
 }
 
-const weight = (text: string): number => readUnit(text).length;
+const SHORTEST_WITNESS = 4;
+const SAMPLE = 50;
 
-function sum(lengths: readonly number[] | undefined, from: number, to: number): number {
-  let total = 0;
-  for (let index = from; index < to; index++) total += lengths?.[index] ?? 0;
-  return total;
+function haveWitness(source: readonly Unit[], target: readonly Unit[]): boolean {
+  const keys = new Set(source.flatMap(witnesses));
+  return target.some((unit) => witnesses(unit).some((key) => keys.has(key)));
+}
+
+/** Numbers of two digits and more, and longer words by their cognate key. */
+function witnesses(unit: Unit): readonly string[] {
+  return unit.tokens
+    .map(({ form, kind }) => (kind === "word" || kind === "name" ? cognateKey(form) : form))
+    .filter((key) => key.length >= (key.startsWith("#") ? 3 : SHORTEST_WITNESS));
+}
+
+const lengthOf = (units: readonly Unit[]): number => units.reduce((sum, { length }) => sum + length, 0);
+
+/** Most letters of the first texts are Latin. */
+function isLatin(texts: readonly string[]): boolean {
+  const sample = texts
+    .slice(0, SAMPLE)
+    .map((text) => text.slice(0, 1000))
+    .join("");
+  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  return latin * 2 >= (sample.match(/\p{L}/gu)?.length ?? 0);
 }

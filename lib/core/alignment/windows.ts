@@ -6,9 +6,9 @@ import type { Bead } from "./bead";
 import type { Region } from "./cuts";
 
 /** Cells of the paragraph table that one search may have. */
-const MOST_CELLS = 40_000;
+const MOST_CELLS = 20_000;
 /** Paragraphs of a window on its longer side, fewest on the shorter one, and the share of it that is kept. */
-const WINDOW = 120;
+const WINDOW = 80;
 const NARROWEST = 30;
 const KEPT = 0.6;
 

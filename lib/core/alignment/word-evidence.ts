@@ -4,6 +4,7 @@
  */
 import type { Band } from "./band";
 import type { Counterparts } from "./correspondences";
+import { matchPairs } from "./pair-matches";
 import type { Side } from "./side";
 import { MOST_UNITS, type TypeWeights, weightIndex } from "./type-weights";
 
@@ -18,12 +19,6 @@ interface Tokens {
   readonly gain: readonly Float64Array[];
 }
 
-/** Matched tokens of a pair of units, one bit each. */
-interface PairMatches {
-  readonly source: Uint32Array;
-  readonly target: Uint32Array;
-}
-
 /** Gathers the matches inside the band and gives the scorer. */
 export function readWordEvidence(
   source: Side,
@@ -34,8 +29,7 @@ export function readWordEvidence(
 ): WordEvidence {
   const sourceTokens = layOut(source, weights.source);
   const targetTokens = layOut(target, weights.target);
-  const width = target.units.length + 1;
-  const pairs = matchPairs(source, target, counterparts, band, width);
+  const pairs = matchPairs(source, target, counterparts, band);
   const widest = Math.max(1, ...[source, target].flatMap((side) => longest(side)));
   const union = new Uint32Array((widest + 31) >> 5);
 
@@ -62,10 +56,10 @@ export function readWordEvidence(
   return (i, m, j, n) => {
     let score = 0;
     for (let s = i; s < i + m; s++) {
-      score += unitScore(sourceTokens, s, n, (k) => pairs.get(s * width + j + k)?.source);
+      score += unitScore(sourceTokens, s, n, (k) => pairs.of(s, j + k)?.source);
     }
     for (let t = j; t < j + n; t++) {
-      score += unitScore(targetTokens, t, m, (k) => pairs.get((i + k) * width + t)?.target);
+      score += unitScore(targetTokens, t, m, (k) => pairs.of(i + k, t)?.target);
     }
     return score;
   };
@@ -115,55 +109,4 @@ function layOut(side: Side, weights: TypeWeights): Tokens {
     gain.push(gains);
   }
   return { without, gain };
-}
-
-/** Marks, for every pair of units that the band can bring together, the tokens that match. */
-function matchPairs(
-  source: Side,
-  target: Side,
-  counterparts: readonly Counterparts[],
-  band: Band,
-  width: number,
-): ReadonlyMap<number, PairMatches> {
-  const pairs = new Map<number, PairMatches>();
-  source.types.forEach((type, number) => {
-    for (const match of counterparts[number]?.keys() ?? []) {
-      const other = target.types[match];
-      if (!other) continue;
-      type.units.forEach((unit, at) => {
-        const from = Math.max(0, band.low(unit) - MOST_UNITS);
-        const to = Math.min(target.units.length, band.high(unit + 1) + MOST_UNITS);
-        for (let k = firstAtLeast(other.units, from); k < other.units.length; k++) {
-          const otherUnit = other.units[k] ?? to;
-          if (otherUnit >= to) break;
-          const key = unit * width + otherUnit;
-          let pair = pairs.get(key);
-          if (!pair) {
-            pair = { source: bitsFor(source, unit), target: bitsFor(target, otherUnit) };
-            pairs.set(key, pair);
-          }
-          setBit(pair.source, type.positions[at] ?? 0);
-          setBit(pair.target, other.positions[k] ?? 0);
-        }
-      });
-    }
-  });
-  return pairs;
-}
-
-const bitsFor = (side: Side, unit: number): Uint32Array =>
-  new Uint32Array(((side.typesOfUnit[unit]?.length ?? 0) + 31) >> 5);
-
-function setBit(bits: Uint32Array, position: number): void {
-  bits[position >> 5] = (bits[position >> 5] ?? 0) | (1 << (position & 31));
-}
-
-function firstAtLeast(values: readonly number[], least: number): number {
-  let [low, high] = [0, values.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

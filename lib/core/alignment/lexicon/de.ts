@@ -325,6 +325,15 @@ earth erde* boden
 sea meer*
 river fluss* flüss*
 mountain berg*
+snow schnee*
+ice eis gletscher*
+rock fels*
+stone stein*
+summit gipfel*
+valley tal täler* tales
+path pfad* weg wege* steig
+rope seil*
+hut hütte*
 forest wald* wäld* 
 weather wetter* regen*
 sun sonne* sonnig*

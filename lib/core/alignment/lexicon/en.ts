@@ -330,7 +330,16 @@ air
 earth soil
 sea ocean
 river
-mountain*
+mountain* mount mt
+snow*
+ice glacier*
+rock* cliff*
+stone*
+summit* peak*
+valley*
+path* trail*
+rope*
+hut huts cabin*
 forest* wood*
 weather rain
 sun sunny

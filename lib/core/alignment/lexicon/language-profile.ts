@@ -1,7 +1,16 @@
 /** What the aligner knows of a language beyond its spelling. */
 import { languageOf } from "../../text/locale";
+import { ARABIC } from "./ar";
 import { GERMAN } from "./de";
 import { ENGLISH } from "./en";
+import { SPANISH } from "./es";
+import { FRENCH } from "./fr";
+import { ITALIAN } from "./it";
+import { DUTCH } from "./nl";
+import { POLISH } from "./pl";
+import { RUSSIAN } from "./ru";
+import { TURKISH } from "./tr";
+import { UKRAINIAN } from "./uk";
 import { readWordList, type WordList } from "./word-list";
 
 export interface LanguageProfile {
@@ -14,7 +23,19 @@ export interface LanguageProfile {
   readonly lengthFactor: number;
 }
 
-const WORDS: Readonly<Record<string, string>> = { de: GERMAN, en: ENGLISH };
+const WORDS: Readonly<Record<string, string>> = {
+  ar: ARABIC,
+  de: GERMAN,
+  en: ENGLISH,
+  es: SPANISH,
+  fr: FRENCH,
+  it: ITALIAN,
+  nl: DUTCH,
+  pl: POLISH,
+  ru: RUSSIAN,
+  tr: TURKISH,
+  uk: UKRAINIAN,
+};
 const COMPOUNDS = new Set(["de", "nl", "da", "nb", "no", "sv", "fi"]);
 const CAPITAL_NOUNS = new Set(["de", "lb"]);
 const LENGTH_FACTORS: Readonly<Record<string, number>> = {
@@ -32,14 +53,24 @@ const LENGTH_FACTORS: Readonly<Record<string, number>> = {
   ja: 0.45,
   ko: 0.52,
 };
+const LISTS = new Map(
+  Object.entries(WORDS).map(([language, words]) => [language, readWordList(words, language === "en")]),
+);
 const NONE: WordList = { forms: new Map(), stems: new Map() };
+
+/** Languages that have a word list. */
+export const LISTED_LANGUAGES: readonly string[] = Object.keys(WORDS);
+
+/** The word list of a language; empty where there is none. */
+export function wordListOf(language: string): WordList {
+  return LISTS.get(language) ?? NONE;
+}
 
 /** The profile of a locale's language; an empty one for a language without data. */
 export function languageProfile(locale: string | undefined): LanguageProfile {
   const language = locale === undefined ? "" : languageOf(locale);
-  const words = WORDS[language];
   return {
-    words: words === undefined ? NONE : readWordList(words, language === "en"),
+    words: wordListOf(language),
     compounds: COMPOUNDS.has(language),
     capitalNouns: CAPITAL_NOUNS.has(language),
     lengthFactor: LENGTH_FACTORS[language] ?? 1,

@@ -31,8 +31,13 @@ const BY_LANGUAGE: Readonly<Record<string, string>> = {
   tr: `sn dr av doç yrd vb vs bkz örn no cad sok mah`,
 };
 
-/** Abbreviations of a language, or of all that use capital letters when it is not known. */
+const SETS = new Map(
+  Object.entries(BY_LANGUAGE).map(([language, own]) => [language, lines(`${COMMON} ${own}`)]),
+);
+const UNKNOWN = lines(`${COMMON} ${BY_LANGUAGE.de} ${BY_LANGUAGE.en}`);
+const NONE = lines(COMMON);
+
+/** Abbreviations of a language; where it is not known, the German and English ones. */
 export function abbreviationsOf(language: string | undefined): ReadonlySet<string> {
-  const own = language === undefined ? `${BY_LANGUAGE.de} ${BY_LANGUAGE.en}` : (BY_LANGUAGE[language] ?? "");
-  return lines(`${COMMON} ${own}`);
+  return language === undefined ? UNKNOWN : (SETS.get(language) ?? NONE);
 }

@@ -59,5 +59,6 @@ function isAbbreviated(before: string, abbreviations: ReadonlySet<string>, ordin
   const word = before.slice(before.search(/[^\s("„“«»'‘’[>]*$/u)).toLowerCase();
   if (word === "") return false;
   if (abbreviations.has(word) || /^\p{L}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return true;
+  if (word.length > 4 && /\p{L}str$/u.test(word)) return true;
   return ordinals && /^\d{1,2}$/.test(word);
 }
