@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { LOCALE_COOKIE } from "@/lib/i18n/locales";
 import { chooseLocale, localeOfPath, pathInLocale, switchedLocale } from "@/lib/i18n/negotiate";
+import { chosenReadingLanguage, READING_COOKIE } from "@/lib/i18n/reading-language";
 
 /**
  * Gives a bare address its language and a page its content security policy. It decides
@@ -65,14 +66,20 @@ function signInOrigin(): string {
   return URL.canParse(issuer) ? ` ${new URL(issuer).origin}` : "";
 }
 
+/** Remembers choices, never mere reading: what sets no cookie can be kept by a cache. */
 function rememberLocale(request: NextRequest, response: NextResponse): void {
   const speculative = request.headers.has("next-router-prefetch") || request.headers.has("sec-purpose");
   if (request.method !== "GET" || speculative) return;
   const host = request.headers.get("host");
   const address = new URL(request.nextUrl.pathname, host ? `http://${host}` : request.url);
-  const locale = switchedLocale(address, request.headers.get("referer"));
-  if (!locale || request.cookies.get(LOCALE_COOKIE)?.value === locale) return;
-  response.cookies.set(LOCALE_COOKIE, locale, {
+  const referer = request.headers.get("referer");
+  remember(request, response, LOCALE_COOKIE, switchedLocale(address, referer));
+  remember(request, response, READING_COOKIE, chosenReadingLanguage(address, referer));
+}
+
+function remember(request: NextRequest, response: NextResponse, cookie: string, choice: string | null): void {
+  if (!choice || request.cookies.get(cookie)?.value === choice) return;
+  response.cookies.set(cookie, choice, {
     path: "/",
     maxAge: ONE_YEAR,
     sameSite: "lax",

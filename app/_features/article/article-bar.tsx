@@ -28,7 +28,7 @@ export function ArticleBar({
               aria-current={view === "article" && language.locale === locale ? "page" : undefined}
               data-keep=""
             >
-              <span lang={language.locale}>{ownName(language.locale)}</span>
+              <bdi lang={language.locale}>{ownName(language.locale)}</bdi>
               {language.isSource && <span className={styles.original}> {t("article.isOriginal")}</span>}
             </a>
           </li>

@@ -30,7 +30,7 @@ function Group({ group, ...shared }: Shared & { readonly group: BlockGroup }) {
       return <List items={group.items} {...shared} />;
     case "quote":
       return (
-        <blockquote>
+        <blockquote className={styles.quote}>
           {group.blocks.map((block, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of a snapshot never change their order
             <Block key={index} block={block} {...shared} />

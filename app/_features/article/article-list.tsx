@@ -34,8 +34,10 @@ export function ArticleList({
             <bdi>{article.projectName}</bdi>
           </p>
           <ul className={styles.versions}>
-            {titlesOf(article, words.ui).map((version) => (
-              <Version key={version.locale} slug={article.slug} version={version} words={words} />
+            {titlesOf(article, words.ui).map((version, index) => (
+              <li key={version.locale} className={styles.version}>
+                <Version slug={article.slug} version={version} isFirst={index === 0} words={words} />
+              </li>
             ))}
           </ul>
         </li>
@@ -68,25 +70,29 @@ function titlesOf(article: ArticleListEntry, ui: UiLocale): readonly Title[] {
 function Version({
   slug,
   version: { locale, title, published },
+  isFirst,
   words: { ui, t, format },
 }: {
   readonly slug: string;
   readonly version: Title;
+  readonly isFirst: boolean;
   readonly words: ReaderWords;
 }) {
+  const Heading = isFirst ? "h2" : "p";
   return (
-    <li className={styles.version}>
-      <a
-        className={styles.title}
-        href={articleAddress(ui, slug, locale)}
-        hrefLang={locale}
-        lang={locale}
-        dir={textDirection(locale)}
-      >
-        {title}
-      </a>
+    <>
+      <Heading className={styles.title}>
+        <a
+          href={articleAddress(ui, slug, locale)}
+          hrefLang={locale}
+          lang={locale}
+          dir={textDirection(locale)}
+        >
+          {title}
+        </a>
+      </Heading>
       <p className={styles.facts}>
-        <span lang={locale}>{ownName(locale)}</span>
+        <bdi lang={locale}>{ownName(locale)}</bdi>
         {published ? (
           <>
             {" · "}
@@ -98,6 +104,6 @@ function Version({
           ` · ${t("front.original")}`
         )}
       </p>
-    </li>
+    </>
   );
 }

@@ -5,10 +5,23 @@ import { ReviewMark } from "./review-mark";
 import { isolated, type ReaderWords } from "./words";
 
 /** How the text came about: which machine, how much of it people have checked, who published it when. */
-export function ArticleOrigin({ text, words }: { readonly text: ArticleText; readonly words: ReaderWords }) {
+export function ArticleOrigin({
+  text,
+  words,
+  marksOpen = true,
+}: {
+  readonly text: ArticleText;
+  readonly words: ReaderWords;
+  /** The marks of this page open the original. */
+  readonly marksOpen?: boolean;
+}) {
   return (
     <div className={styles.origin} lang={words.ui} dir={textDirection(words.ui)}>
-      {text.isSource ? <OfOriginal text={text} words={words} /> : <OfTranslation text={text} words={words} />}
+      {text.isSource ? (
+        <OfOriginal text={text} words={words} />
+      ) : (
+        <OfTranslation text={text} words={words} marksOpen={marksOpen} />
+      )}
     </div>
   );
 }
@@ -29,7 +42,15 @@ function OfOriginal({
   );
 }
 
-function OfTranslation({ text, words }: { readonly text: ArticleText; readonly words: ReaderWords }) {
+function OfTranslation({
+  text,
+  words,
+  marksOpen,
+}: {
+  readonly text: ArticleText;
+  readonly words: ReaderWords;
+  readonly marksOpen: boolean;
+}) {
   const { t, format } = words;
   const { mtEngine, sourceLocale, targetLocale, publishedAt, publisherName } = text.snapshot;
   const names = {
@@ -52,7 +73,7 @@ function OfTranslation({ text, words }: { readonly text: ArticleText; readonly w
         <li>
           <ReviewMark kind="open" /> {t("article.legendOpen")}
         </li>
-        <li className={styles.how}>{t("article.legendHow")}</li>
+        {marksOpen && <li>{t("article.legendHow")}</li>}
       </ul>
     </>
   );

@@ -35,7 +35,7 @@ export function ParagraphNotes({
 
 function SourceSummary({ words: { t } }: { readonly words: ReaderWords }) {
   return (
-    <summary className={styles.summary} title={t("paragraph.otherLanguages")}>
+    <summary className={styles.summary} data-kind="source" title={t("paragraph.otherLanguages")}>
       <ReviewMark kind="source" />
       <VisuallyHidden>{t("paragraph.otherLanguages")}</VisuallyHidden>
     </summary>

@@ -34,7 +34,11 @@ export function ParallelCell({ place, ...cell }: Cell & { readonly place: string
           <span lang={locale}>{ownName(locale)}</span>
           <VisuallyHidden>, {words.t("paragraph.samePlace")}</VisuallyHidden>
         </a>
-        {!text.isSource && blocks.length > 0 && <Reviews {...cell} />}
+        {!text.isSource && blocks.length > 0 && (
+          <span className={styles.reviews}>
+            <Reviews {...cell} />
+          </span>
+        )}
       </p>
       {blocks.length === 0 ? (
         <p className={styles.none}>

@@ -38,15 +38,15 @@ export function ParallelView({
             />
           </h1>
         )}
+        <div className={styles.origins}>
+          {[first, second].map((text) => (
+            <ArticleOrigin key={text.locale} text={text} words={words} marksOpen={false} />
+          ))}
+        </div>
         <Heads first={first} second={second} words={words} />
         {rows.map((row) => (
           <Row key={keyOf(row)} row={row} first={first} second={second} title={title} words={words} />
         ))}
-        <div className={styles.origins}>
-          {[first, second].map((text) => (
-            <ArticleOrigin key={text.locale} text={text} words={words} />
-          ))}
-        </div>
       </div>
     </>
   );
