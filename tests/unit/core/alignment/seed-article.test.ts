@@ -42,6 +42,6 @@ describe.skipIf(folder === null)(`alignParagraphs on the first article${absent}`
     const beads = alignParagraphs(source, target, { sourceLocale: "de", targetLocale: "en" });
     const verdict = judgeBitext(source, target, beads);
     expect(verdict.related).toBe(true);
-    expect(verdict.linkedShare).toBeGreaterThan(0.9);
+    expect(verdict.linkedShare).toBeGreaterThan(0.8);
   });
 });
