@@ -84,11 +84,15 @@ async function killUnderWrites(writer: FaultWriter, kill: Kill, kills: number): 
   const load = startWriteLoad(writer, url, WRITERS);
   for (let round = 0; round < kills; round++) {
     const before = load.acknowledged.size;
-    await expect.poll(() => load.acknowledged.size, { timeout: 60_000 }).toBeGreaterThan(before + WRITES_BETWEEN);
+    await expect
+      .poll(() => load.acknowledged.size, { timeout: 60_000 })
+      .toBeGreaterThan(before + WRITES_BETWEEN);
     await sleep(300 * next());
     await kill(running, next, round);
   }
-  await expect.poll(() => load.acknowledged.size, { timeout: 60_000 }).toBeGreaterThan(WRITES_BETWEEN * kills);
+  await expect
+    .poll(() => load.acknowledged.size, { timeout: 60_000 })
+    .toBeGreaterThan(WRITES_BETWEEN * kills);
   await load.stop();
   const list = await writer.listFound(url);
   const found = new Set(list);

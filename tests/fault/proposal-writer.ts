@@ -57,6 +57,8 @@ export const proposalWriter: FaultWriter = {
   /** Only proposals that are there as a whole: with their contributor and exactly one event. */
   listFound: (url) =>
     once(url, async (db) => {
+      // the kills left no time for statistics, without which the plan takes minutes
+      await db.pool.query(`ANALYZE "Proposal", "ProposalContributor", "Event"`);
       const { rows } = await db.pool.query<{ text: string }>(
         `WITH logged AS (
            SELECT "subjectId" FROM "Event" WHERE "subjectType" = 'proposal' GROUP BY "subjectId" HAVING count(*) = 1

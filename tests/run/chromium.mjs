@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync } from "node:fs";
 import { run } from "./command.mjs";
 
-const CHROMIUM = "/usr/bin/chromium";
+const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const PACKAGES = ["chromium", "fonts-liberation", "fonts-noto-core"];
 
 /** Null when there is a Chromium, installed from Debian if need be; else one line that says what to do. */

@@ -1,15 +1,14 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
-import { dataFolder } from "@/lib/db/embedded/data-folder";
-import { stopLeftoverServer } from "@/lib/db/embedded/leftover-server";
 import { findOwner } from "@/lib/db/embedded/owner-lock";
 import { startEmbedded } from "@/lib/db/embedded/start-embedded";
 import { migrate } from "@/lib/db/migrate";
 import { withDatabaseName } from "./database-url";
+import { removeDataFolder } from "./remove-data-folder";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -64,16 +63,19 @@ async function startScratchServer() {
 
 async function removeLeftFolders(): Promise<void> {
   for (const name of readdirSync(os.tmpdir()).filter((entry) => entry.startsWith(FOLDER_PREFIX))) {
-    const dataDir = path.join(os.tmpdir(), name);
+    const folder = path.join(os.tmpdir(), name);
     try {
-      if (findOwner(dataDir)) continue;
-      await stopLeftoverServer(dataFolder(dataDir));
-      rmSync(dataDir, { recursive: true, force: true });
+      const dataDirs = [path.join(folder, "data"), folder];
+      if (dataDirs.some((dataDir) => findOwner(dataDir)) || isFresh(folder)) continue;
+      for (const dataDir of dataDirs) await removeDataFolder(dataDir);
     } catch {
       // another user's: not ours to tidy
     }
   }
 }
+
+// a run beside this one may have made the folder and not yet taken it
+const isFresh = (folder: string): boolean => Date.now() - statSync(folder).mtimeMs < 10 * 60_000;
 
 async function dropLeftDatabases(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ run: string; dead: boolean }>(

@@ -2,12 +2,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterEach } from "vitest";
-import { dataFolder } from "@/lib/db/embedded/data-folder";
-import { stopLeftoverServer } from "@/lib/db/embedded/leftover-server";
+import { removeDataFolder } from "./remove-data-folder";
 
 const folders: string[] = [];
 
-/** A fresh folder (mode 0700, as `mktemp -d` makes it) that is removed after the test, with any server in it. */
+/** A fresh folder (mode 0700, as `mktemp -d` makes it), removed after the test with whatever still runs in it. */
 export function scratchFolder(): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), "gegenlesen-test-"));
   folders.push(folder);
@@ -16,7 +15,8 @@ export function scratchFolder(): string {
 
 afterEach(async () => {
   for (const folder of folders.splice(0)) {
-    await stopLeftoverServer(dataFolder(folder));
+    await removeDataFolder(path.join(folder, "data"));
+    await removeDataFolder(folder);
     rmSync(folder, { recursive: true, force: true });
   }
 });

@@ -42,13 +42,19 @@ async function bringUp(running: Running, isDevelopment: boolean, end: (code: num
   const url = await databaseUrl(environment, running, end);
   const applied = await migrate(url, path.join(root, "prisma/migrations"));
   if (applied.length > 0) say(`Migrated the database: ${applied.join(", ")}.`);
-  const signIns = environment.loadsSample ? await loadSampleOnce(url) : [];
-  running.web = await serve(environment, secrets, url, isDevelopment);
+  const loading = environment.loadsSample ? loadSampleOnce(url) : Promise.resolve([]);
+  // a new database must not be seen before its sample; an old one only has its sign-ins checked meanwhile
+  if (applied.length > 0) await loading;
+  const serving = serve(environment, secrets, url, isDevelopment).then((web) => {
+    running.web = web;
+    return web;
+  });
+  const [web, signIns] = await Promise.all([serving, loading]);
   const address = environment.publicUrl ?? webAddress(environment.host, environment.port);
   running.embedded?.announce(address);
   say(`\nGegenlesen is ready at ${address}`);
   for (const { role, email, password } of signIns) say(`  ${role.padEnd(10)} ${email}  ${password}`);
-  void running.web.ended.then((code) => end(code || 1));
+  void web.ended.then((code) => end(code || 1));
 }
 
 async function checkedEnvironment(): Promise<Environment> {

@@ -120,7 +120,7 @@ describe("the embedded database", () => {
   it("brings a killed server back on the same address while its owner lives", async () => {
     const dataDir = path.join(scratchFolder(), "data");
     const events: EmbeddedEvent[] = [];
-    const database = await startEmbedded(dataDir, { durable: false, onEvent: (event) => events.push(event) });
+    const database = await startEmbedded(dataDir, { onEvent: (event) => events.push(event) });
     await query(database.url, "CREATE TABLE kept (n int); INSERT INTO kept VALUES (1)");
     for (let round = 1; round <= 3; round++) {
       const { pid } = database;
