@@ -82,7 +82,6 @@ class Aligner {
   private alignBetween(box: Box, anchors: readonly Link[], anchorLengths: readonly number[]): void {
     let { baseFrom, nextFrom } = box;
     for (const anchor of anchors) {
-      if (anchor.base < baseFrom || anchor.next < nextFrom) continue;
       this.align({ baseFrom, baseTo: anchor.base, nextFrom, nextTo: anchor.next }, anchorLengths);
       this.links.push(anchor);
       baseFrom = anchor.base + 1;

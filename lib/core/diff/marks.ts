@@ -1,3 +1,4 @@
+import { isWhiteSpace } from "../text/folding";
 import { type CharacterName, describeInvisible, describeSpace } from "../text/invisible";
 import type { Hunk } from "./hunk";
 import { isInvisibleOnlyChange } from "./visible";
@@ -18,9 +19,16 @@ export interface HunkMarks {
   readonly inserted: readonly Mark[];
 }
 
-interface Place extends Mark {
+interface Place {
+  readonly mark: Mark;
+  readonly character: string;
   /** The character with its neighbours: the same on both sides of a hunk means that it did not change. */
   readonly context: string;
+}
+
+interface HunkPlaces {
+  readonly deleted: readonly Place[];
+  readonly inserted: readonly Place[];
 }
 
 /**
@@ -32,9 +40,11 @@ interface Place extends Mark {
 export function findMarks({ deleted, inserted, kind }: Hunk): HunkMarks {
   if (kind === "space")
     return { deleted: list(deleted, describeSpace), inserted: list(inserted, describeSpace) };
-  const isNeeded = kind === "invisible" ? () => false : isNeededJoiner;
-  const marks = changedOf(listInvisible(deleted, isNeeded), listInvisible(inserted, isNeeded));
-  if (hasMark(marks) || !isInvisibleOnlyChange(deleted, inserted)) return marks;
+  const isVisible = !isInvisibleOnlyChange(deleted, inserted);
+  const isNeeded = isVisible ? isNeededJoiner : () => false;
+  const found = { deleted: listInvisible(deleted, isNeeded), inserted: listInvisible(inserted, isNeeded) };
+  const marks = changedOf(found, isVisible);
+  if (isVisible || hasMark(marks)) return marks;
   return sameLookMarks(deleted, inserted);
 }
 
@@ -87,7 +97,8 @@ function listInvisible(text: string, isNeeded: Neighbours): readonly Place[] {
     const before = all[index - 1]?.[0] ?? "";
     const after = all[index + 1]?.[0] ?? "";
     if (isNeeded(before, character, after)) continue;
-    found.push({ at, length: character.length, ...name, context: `${before}|${character}|${after}` });
+    const mark = { at, length: character.length, ...name };
+    found.push({ mark, character, context: `${before}|${character}|${after}` });
   }
   return found;
 }
@@ -100,21 +111,38 @@ function* characters(text: string): Generator<readonly [character: string, at: n
   }
 }
 
-/** Pairs off places with the same context, first with first; what is left has changed. */
-function changedOf(deleted: readonly Place[], inserted: readonly Place[]): HunkMarks {
-  return { deleted: without(deleted, inserted), inserted: without(inserted, deleted) };
+/**
+ * What is left after pairing off places with the same neighbours, and beside a visible change also white
+ * space by itself: the words around a no-break space may change and the space stay.
+ */
+function changedOf(marks: HunkPlaces, isVisible: boolean): HunkMarks {
+  const strict = pairOff(marks, ({ context }) => context);
+  const left = isVisible
+    ? pairOff(strict, ({ character }) => (isWhiteSpace(character) ? character : null))
+    : strict;
+  return { deleted: left.deleted.map(({ mark }) => mark), inserted: left.inserted.map(({ mark }) => mark) };
 }
 
-function without(places: readonly Place[], others: readonly Place[]): readonly Mark[] {
+type Key = (place: Place) => string | null;
+
+const pairOff = ({ deleted, inserted }: HunkPlaces, keyOf: Key): HunkPlaces => ({
+  deleted: without(deleted, inserted, keyOf),
+  inserted: without(inserted, deleted, keyOf),
+});
+
+/** Leaves out as many places, first ones first, as the others have with the same key; null pairs with nothing. */
+function without(places: readonly Place[], others: readonly Place[], keyOf: Key): readonly Place[] {
   const counts = new Map<string, number>();
-  for (const { context } of others) counts.set(context, (counts.get(context) ?? 0) + 1);
-  const left: Mark[] = [];
-  for (const { context, ...mark } of places) {
-    const count = counts.get(context) ?? 0;
-    if (count > 0) counts.set(context, count - 1);
-    else left.push(mark);
+  for (const other of others) {
+    const key = keyOf(other);
+    if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  return left;
+  return places.filter((place) => {
+    const key = keyOf(place);
+    const count = key === null ? 0 : (counts.get(key) ?? 0);
+    if (key !== null && count > 0) counts.set(key, count - 1);
+    return count === 0;
+  });
 }
 
 const JOINED_SCRIPTS =

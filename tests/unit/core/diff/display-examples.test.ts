@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { applyHunks, revertHunks } from "@/lib/core/diff/apply";
 import { diffForDisplay } from "@/lib/core/diff/display-diff";
 import { diffSpans } from "@/lib/core/diff/spans";
 import { random } from "@/tests/support/random";
@@ -100,6 +101,11 @@ describe("diffForDisplay: bounded cost", () => {
     expect(diff.precise).toBe(true);
   });
 
+  it("is not precise any more from 3,000 by 3,000 on", () => {
+    const diff = diffForDisplay(words(3_000, 2, 1e6).join(" "), words(3_000, 3, 1e6).join(" "));
+    expect(diff.precise).toBe(false);
+  });
+
   it.each([
     ["unrelated words", text, words(10_000, 4, 5_000)],
     ["words of which none is common", text, words(10_000, 5, 5_000, "other")],
@@ -124,5 +130,27 @@ describe("diffForDisplay: bounded cost", () => {
   it("sees two swapped halves as one deletion and one insertion", () => {
     const next = [...text.slice(5_000), ...text.slice(0, 5_000)];
     expect(diffForDisplay(text.join(" "), next.join(" ")).hunks.length).toBe(2);
+  });
+
+  it("restores both texts byte for byte where it is coarse, in seeded long texts", () => {
+    for (let seed = 1; seed <= 12; seed++) {
+      const next = random(seed);
+      const base = words(3_000, seed, seed % 3 === 0 ? 12 : 900);
+      const moved = Math.floor(next() * 2_000);
+      const changed = [...base.slice(moved), ...base.slice(0, moved)].flatMap((word) => {
+        const dice = next();
+        if (dice < 0.1) return [];
+        return dice < 0.2 ? ["new", word] : [dice < 0.4 ? `other${Math.floor(next() * 50)}` : word];
+      });
+      const [one, other] = [base.join(" "), changed.join(" ")];
+      const { hunks, precise } = diffForDisplay(one, other);
+      expect(precise, `seed ${seed}`).toBe(false);
+      expect(applyHunks(one, hunks), `seed ${seed}`).toBe(other);
+      expect(revertHunks(other, hunks), `seed ${seed}`).toBe(one);
+      hunks.forEach((hunk, index) => {
+        const before = hunks[index - 1];
+        if (before) expect(hunk.baseFrom > before.baseTo && hunk.nextFrom > before.nextTo).toBe(true);
+      });
+    }
   });
 });

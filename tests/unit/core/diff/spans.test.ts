@@ -69,6 +69,7 @@ describe("diffSpans", () => {
     ["café", "cafe\u0301", ["deleted 3 U+00E9", "inserted 4 U+0301"]],
     ["m²", "m2", ["deleted 1 U+00B2"]],
     ["old house", "new\u202e house", ["inserted 3 U+202E"]],
+    ["un mot\u202f: oui", "deux mots\u202f: non\u202f!", ["inserted 15 U+202F"]],
   ])("marks %j to %j", (base, next, marks) => {
     expect(marksOf(base, next)).toEqual(marks);
   });
@@ -81,6 +82,8 @@ describe("diffSpans", () => {
     ["a French space beside a changed word", "Quoi\u202f! Oui", "Comment donc\u202f! Oui"],
     ["an emoji family beside a change", "👩\u200d👩\u200d👧 here", "👩\u200d👩\u200d👧 there"],
     ["a new emoji with its selector", "love", "love ❤\ufe0f 👩\u200d🚀"],
+    ["a French space between two changed words", "Quoi\u202f: oui", "Comment donc\u202f: non"],
+    ["a bidi mark between changed words that stay its neighbours", "a b\u200e) c", "x b\u200e) y"],
     ["Hindi joiners", "क्\u200dष है", "क्\u200dष था"],
   ])("cries no wolf: %s", (_, base, next) => {
     expect(marksOf(base, next)).toEqual([]);

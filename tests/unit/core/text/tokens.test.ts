@@ -93,6 +93,11 @@ describe("tokenize: laws", () => {
     }
   });
 
+  it("cuts no surrogate pair in long runs given to the dictionary in pieces", () => {
+    expectGood(`们${"𠀀".repeat(2000)}`);
+    expectGood(`${"𠀀".repeat(2000)}`);
+  });
+
   const rows = sharedPath("data/naughty/open/unicode/grapheme-break-rows.json");
   it.skipIf(!rows)(
     "cuts no cluster of Unicode's grapheme break rows (skipped without the shared data)",
