@@ -9,12 +9,22 @@ export interface ReaderWords {
   readonly format: Format;
 }
 
+/** Names are looked up once per language: a page of a thousand paragraphs asks for them a thousand times. */
+const ownNames = new Map<string, string>();
+
 /** The name of a language in itself: "Deutsch" of "de". A tag that nobody knows stays as it is. */
 export function ownName(locale: string): string {
+  const known = ownNames.get(locale);
+  if (known !== undefined) return known;
+  const name = lookUpOwnName(locale);
+  ownNames.set(locale, name);
+  return name;
+}
+
+function lookUpOwnName(locale: string): string {
   try {
-    return (
-      new Intl.DisplayNames(locale, { type: "language", languageDisplay: "standard" }).of(locale) ?? locale
-    );
+    const names = new Intl.DisplayNames(locale, { type: "language", languageDisplay: "standard" });
+    return names.of(locale) ?? locale;
   } catch {
     return locale;
   }
