@@ -13,7 +13,7 @@ const LONGEST_ENDING = 3;
 const SHORTEST_PART = 4;
 
 /**
- * Reads lines of "concept form form stem* …".
+ * Reads entries "concept form form stem* …", parted by semicolons.
  *
  * @param conceptIsForm true for English, where the concept's name is its first form.
  */
@@ -25,8 +25,8 @@ export function readWordList(text: string, conceptIsForm: boolean): WordList {
     if (known) known.push(concept);
     else map.set(form, [concept]);
   };
-  for (const line of text.trim().split("\n")) {
-    const [name, ...written] = line.trim().split(/\s+/);
+  for (const entry of text.split(";")) {
+    const [name, ...written] = entry.trim().split(/\s+/);
     const concept = name?.replace("*", "");
     if (!name || !concept) continue;
     for (const form of conceptIsForm ? [name, ...written] : written) {
