@@ -7,6 +7,7 @@ import { estimateRowHeight, type RowLayout } from "@/lib/core/review/row-height"
 import { useFormat, useT } from "@/lib/i18n/client";
 import styles from "./bitext-grid.module.css";
 import { BitextRow, type RowActions } from "./bitext-row";
+import { bringToView } from "./bring-to-view";
 import { useBitext } from "./use-bitext";
 import { useGridLayout } from "./use-grid-layout";
 
@@ -51,7 +52,7 @@ export function BitextGrid(props: GridProps) {
   useTextsNear(positions, items[0]?.index ?? 0, items.at(-1)?.index ?? 0);
   useScrolledTo(props, virtualizer);
 
-  const inFlow = items.filter((item, index) => isContiguous(items, index));
+  const inFlow = items.filter((_, index) => isContiguous(items, index));
   const start = (inFlow[0]?.start ?? 0) - virtualizer.options.scrollMargin;
   return (
     <div
@@ -147,28 +148,23 @@ function offsetOf(index: number, estimate: (index: number) => number): number {
   return offset;
 }
 
+const isNear = (row: Element): boolean => {
+  const { top, bottom } = row.getBoundingClientRect();
+  return bottom > -window.innerHeight && top < 2 * window.innerHeight;
+};
+
 /** Brings the active row to the screen when it is called, by as little movement as possible. */
 function useCalledRow(props: GridProps, virtualizer: Virtualizer, top: number): void {
-  const { positions, active, covered, openPosition } = props;
+  const { positions, active, covered } = props;
   const index = positions.indexOf(active.position);
   const isReady = top > 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: moves when it is called, not when the list changes
   useEffect(() => {
     if (!isReady || active.call === 0 || index < 0) return;
     const row = document.getElementById(rowId(active.position));
-    const box = row?.getBoundingClientRect();
-    const isNear = box && box.bottom > -window.innerHeight && box.top < 2 * window.innerHeight;
-    if (!isNear) virtualizer.scrollToIndex(index, { align: "start" });
-    else window.scrollBy(0, distanceToShow(box, covered));
-  }, [active.call, openPosition, isReady]);
-}
-
-const GAP = 12;
-
-function distanceToShow(box: DOMRect, covered: number): number {
-  const room = { top: covered + GAP, bottom: window.innerHeight - GAP };
-  if (box.top < room.top) return box.top - room.top;
-  return box.bottom > room.bottom ? Math.min(box.bottom - room.bottom, box.top - room.top) : 0;
+    if (!row || !isNear(row)) virtualizer.scrollToIndex(index, { align: "start" });
+    else bringToView(row, null, covered);
+  }, [active.call, isReady]);
 }
 
 function useTextsNear(positions: readonly number[], first: number, last: number): void {

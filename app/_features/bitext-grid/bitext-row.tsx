@@ -82,7 +82,7 @@ export const BitextRow = memo(function BitextRow(props: RowProps) {
         actions={actions}
       />
       <div className={styles.source}>
-        {row ? <Source row={row} /> : <Placeholder length={entry.sourceLength} />}
+        {row ? <Source row={row} isOpen={isOpen} /> : <Placeholder length={entry.sourceLength} />}
       </div>
       <div className={styles.target}>
         {renderPanel ? renderPanel(position) : <TargetText position={position} />}
@@ -154,11 +154,18 @@ function Gutter({
   );
 }
 
-function Source({ row }: { readonly row: Row }) {
+function Source({ row, isOpen }: { readonly row: Row; readonly isOpen: boolean }) {
   const t = useT("workbench");
-  const { head } = useBitext();
+  const { head, sourceCodeIds } = useBitext();
   if (row.sources.length === 0) return <p className={styles.none}>{t("grid.noSource")}</p>;
-  return <SideText paragraphs={row.sources} codes={head.sourceCodes} locale={head.sourceLocale} />;
+  return (
+    <SideText
+      paragraphs={row.sources}
+      codes={head.sourceCodes}
+      locale={head.sourceLocale}
+      {...(isOpen && { shownCodes: sourceCodeIds })}
+    />
+  );
 }
 
 /** The current target text of a row, or the room that it will take. */

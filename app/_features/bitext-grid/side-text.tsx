@@ -1,6 +1,8 @@
+import { MarkedText } from "@/app/_features/diff-text/diff-text";
 import { InlineText } from "@/app/_features/inline-text/inline-text";
 import type { InlineCode, Paragraph } from "@/lib/core/document/paragraph";
 import { textDirection } from "@/lib/core/text/locale";
+import { useT } from "@/lib/i18n/client";
 import styles from "./side-text.module.css";
 
 /** One side of a row: its paragraphs, each looking like what it is. */
@@ -8,11 +10,15 @@ export function SideText({
   paragraphs,
   codes,
   locale,
+  shownCodes,
 }: {
   readonly paragraphs: readonly Paragraph[];
   readonly codes: readonly InlineCode[];
   readonly locale: string;
+  /** Shows these inline codes as chips, beside an editor that does, instead of what they do. */
+  readonly shownCodes?: ReadonlySet<number>;
 }) {
+  const t = useT("common");
   return (
     <div className={styles.side} lang={locale} dir={textDirection(locale)}>
       {paragraphs.map((paragraph, index) => (
@@ -23,7 +29,11 @@ export function SideText({
           data-kind={paragraph.kind}
           data-level={paragraph.level || undefined}
         >
-          <InlineText text={paragraph.text} codes={codes} followsLinks={false} />
+          {shownCodes ? (
+            <MarkedText text={paragraph.text} marks={[]} lang={locale} codes={shownCodes} t={t} />
+          ) : (
+            <InlineText text={paragraph.text} codes={codes} followsLinks={false} />
+          )}
         </p>
       ))}
     </div>

@@ -7,7 +7,7 @@ import type { RowLayout } from "@/lib/core/review/row-height";
 const STACKED_BELOW = 760;
 const LINE_HEIGHT = 24;
 const CHARACTER_WIDTH = 7.5;
-const GUTTER = 84;
+const GUTTER = 72;
 const CELL_PADDING = 32;
 
 /** What the server assumes, before anybody knows the window. */

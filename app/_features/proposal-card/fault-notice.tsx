@@ -30,7 +30,7 @@ export function useFaultText(): (code: string) => string {
 }
 
 /** Why nothing was written, and both texts as they stand now if something had changed. */
-export function FaultNotice({ fault }: { readonly fault: DecisionFault }) {
+export function FaultNotice({ fault, note = "" }: { readonly fault: DecisionFault; readonly note?: string }) {
   const t = useT("workbench");
   const textOf = useFaultText();
   return (
@@ -41,6 +41,12 @@ export function FaultNotice({ fault }: { readonly fault: DecisionFault }) {
           <dd dir="auto">{fault.currentText}</dd>
           <dt>{t("proposal.meanwhileProposed")}</dt>
           <dd dir="auto">{fault.proposedText}</dd>
+          {note !== "" && (
+            <>
+              <dt>{t("proposal.yourNote")}</dt>
+              <dd dir="auto">{note}</dd>
+            </>
+          )}
         </dl>
       )}
     </FormError>

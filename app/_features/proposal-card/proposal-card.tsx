@@ -18,6 +18,8 @@ import { WordDiff } from "./word-diff";
 
 /** What keys may do with a card. */
 export interface ProposalCardHandle {
+  element(): HTMLElement | null;
+  /** Takes the focus without scrolling. */
   focus(): void;
   accept(andNext: boolean): void;
   /** Opens the form for the reason. */
@@ -52,11 +54,11 @@ export function ProposalCard({
   const t = useT("workbench");
   const card = useRef<HTMLElement>(null);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a card takes the focus so that keys can decide on it
     <section
       ref={card}
       className={styles.card}
       aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a card takes the focus so that keys can decide on it
       tabIndex={0}
       data-proposal-card={proposal.id}
     >
@@ -135,7 +137,8 @@ function Decision({
     else void decide("accepted", "", andNext);
   };
   useImperativeHandle(handle, () => ({
-    focus: () => card.current?.focus(),
+    element: () => card.current,
+    focus: () => card.current?.focus({ preventScroll: true }),
     accept,
     decline: () => setIsDeclining(true),
   }));

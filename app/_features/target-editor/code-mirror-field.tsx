@@ -47,11 +47,11 @@ export function CodeMirrorField({ ref, ...props }: EditorProps & { readonly ref:
       }),
     });
     view.current = editor;
-    if (props.autoFocus) editor.focus();
+    if (props.takesFocus) editor.contentDOM.focus({ preventScroll: true });
     return () => editor.destroy();
   }, []);
   useImperativeHandle(ref, () => ({
-    focus: () => view.current?.focus(),
+    focus: () => view.current?.contentDOM.focus({ preventScroll: true }),
     replaceAll: (text) => {
       const editor = view.current;
       if (!editor) return;

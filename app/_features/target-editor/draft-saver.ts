@@ -150,18 +150,17 @@ export class DraftSaver {
   private take(answer: SaveAnswer, sent: DraftContent): void {
     switch (answer.kind) {
       case "saved":
-        this.version = answer.version;
-        this.confirmed = sent;
-        this.retryMs = FIRST_RETRY_MS;
-        if (this.isBehind()) return this.writeCopy(null);
-        this.parts.copies.remove(this.parts.segmentId);
-        return this.set({ kind: "saved" });
+        this.takeSaved(answer.version, sent);
+        break;
       case "changed-meanwhile":
-        return this.takeConflict(answer.stored, sent);
+        this.takeConflict(answer.stored, sent);
+        break;
       case "refused":
-        return this.set({ kind: "failed", code: answer.code });
+        this.set({ kind: "failed", code: answer.code });
+        break;
       case "signed-out":
-        return this.set({ kind: "signed-out" });
+        this.set({ kind: "signed-out" });
+        break;
       case "unreachable":
       case "broken":
         this.set(answer.kind === "broken" ? { kind: "failed", code: "unknown" } : { kind: "offline" });
@@ -170,10 +169,22 @@ export class DraftSaver {
     }
   }
 
+  private takeSaved(version: number, sent: DraftContent): void {
+    this.version = version;
+    this.confirmed = sent;
+    this.retryMs = FIRST_RETRY_MS;
+    if (this.isBehind()) {
+      this.writeCopy(null);
+      return;
+    }
+    this.parts.copies.remove(this.parts.segmentId);
+    this.set({ kind: "saved" });
+  }
+
   /** The save whose answer was lost comes back as a conflict with itself. */
   private takeConflict(stored: SavedDraft | null, sent: DraftContent): void {
     if (stored && sameWords(stored, sent)) {
-      this.take({ kind: "saved", version: stored.version }, sent);
+      this.takeSaved(stored.version, sent);
       return;
     }
     this.set({ kind: "conflict", stored });

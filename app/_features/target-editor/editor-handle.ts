@@ -14,5 +14,5 @@ export interface EditorProps {
   readonly describedBy: string;
   /** Called at every change, with the whole text. */
   readonly onChange: (text: string) => void;
-  readonly autoFocus: boolean;
+  readonly takesFocus: boolean;
 }

@@ -7,18 +7,18 @@ import type { EditorHandle, EditorProps } from "./editor-handle";
 
 /** The plain field of the system, as high as its text. */
 export function PlainField({ ref, ...props }: EditorProps & { readonly ref: Ref<EditorHandle> }) {
-  const field = useRef<HTMLTextAreaElement>(null);
-  const { autoFocus } = props;
+  const area = useRef<HTMLTextAreaElement>(null);
+  const { takesFocus } = props;
   useLayoutEffect(() => {
-    if (field.current) fit(field.current);
+    if (area.current) grow(area.current);
   }, []);
   useEffect(() => {
-    if (autoFocus) field.current?.focus();
-  }, [autoFocus]);
+    if (takesFocus) area.current?.focus({ preventScroll: true });
+  }, [takesFocus]);
   useImperativeHandle(ref, () => ({
-    focus: () => field.current?.focus(),
+    focus: () => area.current?.focus({ preventScroll: true }),
     replaceAll: (text) => {
-      const element = field.current;
+      const element = area.current;
       if (!element) return;
       element.focus();
       element.select();
@@ -27,12 +27,12 @@ export function PlainField({ ref, ...props }: EditorProps & { readonly ref: Ref<
         element.value = text;
         props.onChange(text);
       }
-      fit(element);
+      grow(element);
     },
   }));
   return (
     <textarea
-      ref={field}
+      ref={area}
       className={styles.plain}
       defaultValue={props.initialText}
       lang={props.locale}
@@ -42,14 +42,14 @@ export function PlainField({ ref, ...props }: EditorProps & { readonly ref: Ref<
       aria-label={props.label}
       aria-describedby={props.describedBy}
       onChange={(event) => {
-        fit(event.target);
+        grow(event.target);
         props.onChange(event.target.value);
       }}
     />
   );
 }
 
-function fit(element: HTMLTextAreaElement): void {
+function grow(element: HTMLTextAreaElement): void {
   element.style.blockSize = "auto";
   element.style.blockSize = `${element.scrollHeight + 2}px`;
 }

@@ -3,8 +3,13 @@ import { highlightSpecialChars } from "@codemirror/view";
 import { describeInvisible } from "@/lib/core/text/invisible";
 
 /** Spaces that are no plain space, joiners, soft hyphens, bidi controls: nobody types these knowingly. */
-const INVISIBLE =
-  /[\x00-\x08\n-\x1f\x7f-\xa0\u00ad\u034f\u061c\u115f\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\ufff9-\ufffc]/gu;
+const INVISIBLE = new RegExp(
+  [
+    String.raw`[\x00-\x08\n-\x1f\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\u2800\ufff9-\ufffc]`,
+    String.raw`(?!\p{Variation_Selector})\p{Default_Ignorable_Code_Point}`,
+  ].join("|"),
+  "gu",
+);
 
 /** Invisible characters get a mark with their name on hover, so that they are not deleted or kept unawares. */
 export const invisibleMarks = (): Extension =>

@@ -3,7 +3,7 @@ import { type CopyStorage, DraftCopies } from "@/app/_features/target-editor/dra
 import { DraftSaver } from "@/app/_features/target-editor/draft-saver";
 import type { DraftTransport, SaveAnswer } from "@/app/_features/target-editor/draft-transport";
 import type { SavedDraft } from "@/lib/core/review/bitext";
-import { chooseDraft, type DraftContent } from "@/lib/core/review/draft";
+import { chooseDraft, type DraftChoice, type DraftContent } from "@/lib/core/review/draft";
 import type { RevisionId, SegmentId } from "@/lib/core/shared/ids";
 import { random } from "../../../support/random";
 
@@ -197,18 +197,28 @@ describe("DraftSaver", () => {
       let text = "";
       for (let life = 0; life < 5; life += 1) {
         const { saver, choice } = tab(server, storage, `window ${life}`);
-        const found =
-          choice.kind === "one" ? [choice.candidate] : choice.kind === "several" ? choice.candidates : [];
-        if (text !== "") expect(found.map((one) => one.content.targetText)).toContain(text);
-        for (let stroke = 0; stroke < 12; stroke += 1) {
-          text += String.fromCharCode(97 + Math.floor(next() * 26));
-          saver.change(words(text));
-          if (next() < 0.3) server.faults.push(next() < 0.5 ? "request-lost" : "answer-lost");
-          await vi.advanceTimersByTimeAsync(next() * 1500);
-        }
-        // The window crashes: its timers and requests end with it.
-        vi.clearAllTimers();
+        if (text !== "") expect(textsOf(choice)).toContain(text);
+        text = await typeUntilCrash(saver, server, text, next);
       }
     },
   );
 });
+
+const textsOf = (choice: DraftChoice): readonly string[] => {
+  if (choice.kind === "none") return [];
+  const candidates = choice.kind === "one" ? [choice.candidate] : choice.candidates;
+  return candidates.map((one) => one.content.targetText);
+};
+
+/** Twelve strokes on a bad connection; then the window's timers and requests end with it. */
+async function typeUntilCrash(saver: DraftSaver, server: Server, before: string, next: () => number) {
+  let text = before;
+  for (let stroke = 0; stroke < 12; stroke += 1) {
+    text += String.fromCharCode(97 + Math.floor(next() * 26));
+    saver.change(words(text));
+    if (next() < 0.3) server.faults.push(next() < 0.5 ? "request-lost" : "answer-lost");
+    await vi.advanceTimersByTimeAsync(next() * 1500);
+  }
+  vi.clearAllTimers();
+  return text;
+}

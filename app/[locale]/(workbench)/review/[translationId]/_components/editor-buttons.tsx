@@ -1,8 +1,9 @@
 "use client";
 
-import { Button } from "@mantine/core";
+import { Button, Checkbox } from "@mantine/core";
 import { usePlatform } from "@/app/_features/keyboard/settings";
 import { KeyHint } from "@/app/_features/proposal-card/key-hint";
+import { setPlainEditor, usePlainEditor } from "@/app/_features/target-editor/editor-mode";
 import { useT } from "@/lib/i18n/client";
 import styles from "./open-row.module.css";
 import { DISCARD_KEYS, type EditorActions } from "./use-editor-commands";
@@ -66,8 +67,25 @@ export function EditorButtons({
           )
         )}
         <Small label={t("editor.closeEditor")} keys="Escape" onClick={close} />
+        <PlainSwitch />
       </div>
     </div>
+  );
+}
+
+/** The plain field of the system, for screen readers. */
+function PlainSwitch() {
+  const t = useT("workbench");
+  const isPlain = usePlainEditor();
+  return (
+    <Checkbox
+      size="xs"
+      ms="xs"
+      label={t("editor.plain")}
+      title={t("editor.plainHint")}
+      checked={isPlain}
+      onChange={(event) => setPlainEditor(event.currentTarget.checked)}
+    />
   );
 }
 

@@ -8,7 +8,6 @@ import { useBitext } from "@/app/_features/bitext-grid/use-bitext";
 import { MarkedText } from "@/app/_features/diff-text/diff-text";
 import { FaultNotice, useFaultText } from "@/app/_features/proposal-card/fault-notice";
 import { KeyHint } from "@/app/_features/proposal-card/key-hint";
-import type { DecisionFault } from "@/app/_features/proposal-card/use-decision";
 import { FormError } from "@/app/_ui/form-error";
 import type { SegmentDetail } from "@/lib/core/review/bitext";
 import { textDirection } from "@/lib/core/text/locale";
@@ -16,7 +15,7 @@ import { useT } from "@/lib/i18n/client";
 import styles from "./open-row.module.css";
 import { RowEditor } from "./row-editor";
 import { RowHistory } from "./row-history";
-import { RowProposals } from "./row-proposals";
+import { type GoneProposal, RowProposals } from "./row-proposals";
 import { useApproval } from "./use-approval";
 import { useDetail } from "./use-detail";
 import type { Intent } from "./use-review";
@@ -52,7 +51,7 @@ interface PanelProps {
 function RowPanel({ position, intent, detail, reload }: PanelProps) {
   const t = useT("workbench");
   const { head } = useBitext();
-  const [fault, setFault] = useState<DecisionFault | null>(null);
+  const [gone, setGone] = useState<GoneProposal | null>(null);
   const hasOwn = detail.draft !== null || detail.proposals.some((proposal) => proposal.mine);
   const [isWriting, setIsWriting] = useState(intent === "edit" || hasOwn);
   const [wantsFocus, setWantsFocus] = useState(intent === "edit");
@@ -67,14 +66,14 @@ function RowPanel({ position, intent, detail, reload }: PanelProps) {
   return (
     <div className={styles.panel}>
       <GivenTexts detail={detail} />
-      {fault && <FaultNotice fault={fault} />}
+      {gone && <FaultNotice fault={gone.fault} note={gone.note} />}
       <RowProposals
         position={position}
         detail={detail}
         proposals={others}
         takesFocus={intent === "read"}
         reload={reload}
-        onMeanwhile={setFault}
+        onMeanwhile={setGone}
       />
       <Approval position={position} detail={detail} reload={reload} />
       {!head.may.propose && <p className={styles.soft}>{t("row.readOnly")}</p>}

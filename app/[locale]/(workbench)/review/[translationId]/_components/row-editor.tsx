@@ -1,12 +1,12 @@
 "use client";
 
-import { Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
+import { NativeSelect, TextInput } from "@mantine/core";
 import { useEffect, useId, useRef, useState } from "react";
+import { bringToView, COVERED } from "@/app/_features/bitext-grid/bring-to-view";
 import { useBitext } from "@/app/_features/bitext-grid/use-bitext";
 import { useFaultText } from "@/app/_features/proposal-card/fault-notice";
 import { missingCodes } from "@/app/_features/target-editor/code-ranges";
 import type { EditorHandle } from "@/app/_features/target-editor/editor-handle";
-import { setPlainEditor, usePlainEditor } from "@/app/_features/target-editor/editor-mode";
 import { TargetEditor } from "@/app/_features/target-editor/target-editor";
 import { FormError } from "@/app/_ui/form-error";
 import { announce } from "@/app/_ui/live-region";
@@ -90,13 +90,16 @@ function OpenEditor({
     isChanged: draft.isChanged,
   });
 
+  const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (takesFocus) editor.current?.focus();
+    if (!takesFocus || !frame.current) return;
+    editor.current?.focus();
+    bringToView(frame.current, frame.current.closest("article"), COVERED);
   }, [takesFocus]);
 
   const number = format.number(position + 1);
   return (
-    <div className={styles.editor} data-row-editor>
+    <div ref={frame} className={styles.editor} data-row-editor>
       {status.kind === "signed-out" && <SignedOut />}
       {status.kind === "conflict" && (
         <DraftConflict
@@ -123,7 +126,7 @@ function OpenEditor({
         locale={head.targetLocale}
         label={t(submission.own ? "editor.labelRevise" : "editor.label", { number })}
         describedBy={hintId}
-        autoFocus={takesFocus}
+        takesFocus={takesFocus}
         onChange={(targetText) => draft.change({ targetText })}
       />
       <VisuallyHidden id={hintId}>
@@ -146,7 +149,6 @@ function OpenEditor({
         isChanged={draft.isChanged}
         canUndo={undo !== null}
       />
-      <PlainSwitch />
     </div>
   );
 }
@@ -199,19 +201,5 @@ function Why({ draft }: { readonly draft: RowDraft }) {
         onChange={(event) => draft.change({ comment: event.currentTarget.value })}
       />
     </div>
-  );
-}
-
-function PlainSwitch() {
-  const t = useT("workbench");
-  const isPlain = usePlainEditor();
-  return (
-    <Checkbox
-      size="xs"
-      label={t("editor.plain")}
-      description={t("editor.plainHint")}
-      checked={isPlain}
-      onChange={(event) => setPlainEditor(event.currentTarget.checked)}
-    />
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { bringToView, COVERED } from "@/app/_features/bitext-grid/bring-to-view";
 import { useBitext } from "@/app/_features/bitext-grid/use-bitext";
 import { useCommands } from "@/app/_features/keyboard/use-commands";
 import { ProposalCard, type ProposalCardHandle } from "@/app/_features/proposal-card/proposal-card";
@@ -11,6 +12,12 @@ import { useFormat, useT } from "@/lib/i18n/client";
 import styles from "./open-row.module.css";
 import { isOnCard } from "./use-editor-commands";
 import { useWorkbench } from "./workbench-context";
+
+/** Why a decision did not come about, and the reason that was typed for it. */
+export interface GoneProposal {
+  readonly fault: DecisionFault;
+  readonly note: string;
+}
 
 /** What others propose for an open row. */
 export function RowProposals({
@@ -26,7 +33,8 @@ export function RowProposals({
   readonly proposals: readonly OpenProposal[];
   readonly takesFocus: boolean;
   readonly reload: () => Promise<SegmentDetail | null>;
-  readonly onMeanwhile: (fault: DecisionFault | null) => void;
+  /** A proposal is gone, decided by somebody else; null when that is history. */
+  readonly onMeanwhile: (gone: GoneProposal | null) => void;
 }) {
   const t = useT("workbench");
   const format = useFormat();
@@ -36,23 +44,23 @@ export function RowProposals({
   const number = format.number(position + 1);
   const decidable = proposals.filter((proposal) => proposal.decidable);
   useCardCommands(decidable, cards.current);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the row opens
   useEffect(() => {
-    if (takesFocus) firstCard(decidable, cards.current)?.focus();
-    // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the row opens
+    if (takesFocus) showCard(firstCard(decidable, cards.current));
   }, []);
 
   const settle = async (outcome: Settled) => {
     if (outcome.kind === "meanwhile") {
       const now = await reload();
       const isGone = !now?.proposals.some((proposal) => decidable.some((one) => one.id === proposal.id));
-      if (isGone) onMeanwhile(outcome.fault);
+      if (isGone) onMeanwhile(outcome);
       return;
     }
     onMeanwhile(null);
     announce(t(`say.${outcome.kind}`));
     const now = await reload();
     const left = now?.proposals.filter((proposal) => proposal.decidable) ?? [];
-    if (left.length > 0) firstCard(left, cards.current)?.focus();
+    if (left.length > 0) showCard(firstCard(left, cards.current));
     else done(position, outcome.andNext);
   };
   if (proposals.length === 0) return null;
@@ -83,6 +91,13 @@ type Cards = ReadonlyMap<string, ProposalCardHandle>;
 
 const firstCard = (proposals: readonly OpenProposal[], cards: Cards): ProposalCardHandle | undefined =>
   proposals.map((proposal) => cards.get(proposal.id)).find((card) => card !== undefined);
+
+function showCard(card: ProposalCardHandle | undefined): void {
+  const element = card?.element();
+  if (!card || !element) return;
+  card.focus();
+  bringToView(element, element.closest("article"), COVERED);
+}
 
 /** The card that the keys mean: the one with the focus, or the only one. */
 function meantCard(decidable: readonly OpenProposal[], cards: Cards): ProposalCardHandle | undefined {

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from "react";
 import { rowId } from "@/app/_features/bitext-grid/bitext-grid";
 import type { BitextStore } from "@/app/_features/bitext-grid/bitext-store";
+import { bringToView, COVERED } from "@/app/_features/bitext-grid/bring-to-view";
 import { stateWords } from "@/app/_features/bitext-grid/row-state";
 import type { Command } from "@/app/_features/keyboard/registry";
 import { useCommands } from "@/app/_features/keyboard/use-commands";
@@ -105,22 +106,18 @@ function focusEditor(position: number): boolean {
   return field != null;
 }
 
-/** Marks one change after the other in the active row, and brings it to the screen. */
+/** Goes to the next change of the active row: what was deleted and what replaces it count as one. */
 function goToNextHunk(position: number): void {
   const row = document.getElementById(rowId(position));
-  const hunks = [...(row?.querySelectorAll<HTMLElement>("[data-hunk]") ?? [])];
-  if (hunks.length === 0) return;
-  const at = hunks.findIndex((hunk) => hunk === document.activeElement);
-  const here = hunks[at]?.dataset.hunk;
-  const next = hunks
-    .slice(at + 1)
-    .find((hunk) => at < 0 || hunk.dataset.hunk !== here || !sameDiff(hunk, hunks[at]));
-  const target = next ?? hunks[0];
+  const all = [...(row?.querySelectorAll<HTMLElement>("[data-hunk]") ?? [])];
+  const hunks = all.filter((hunk, index) => !isSameHunk(hunk, all[index - 1]));
+  const at = hunks.findIndex((hunk) => hunk.contains(document.activeElement));
+  const target = hunks[(at + 1) % hunks.length];
   if (!target) return;
   target.tabIndex = -1;
-  target.focus();
-  target.scrollIntoView({ block: "nearest" });
+  target.focus({ preventScroll: true });
+  bringToView(target, null, COVERED);
 }
 
-const sameDiff = (a: HTMLElement, b: HTMLElement | undefined): boolean =>
-  a.parentElement === b?.parentElement;
+const isSameHunk = (hunk: HTMLElement, other: HTMLElement | undefined): boolean =>
+  hunk.parentElement === other?.parentElement && hunk.dataset.hunk === other?.dataset.hunk;

@@ -67,8 +67,7 @@ function Progress({ approved, count }: { readonly approved: number; readonly cou
   const format = useFormat();
   const label = t("head.progress", {
     approved: format.number(approved),
-    count,
-    formatted: format.number(count),
+    total: format.number(count),
   });
   return (
     <div className={styles.progress}>

@@ -4,13 +4,17 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { BitextGrid } from "@/app/_features/bitext-grid/bitext-grid";
 import type { RowActions } from "@/app/_features/bitext-grid/bitext-row";
 import { BitextStore } from "@/app/_features/bitext-grid/bitext-store";
+import { COVERED } from "@/app/_features/bitext-grid/bring-to-view";
 import { BitextContext } from "@/app/_features/bitext-grid/use-bitext";
 import { DraftBook } from "@/app/_features/target-editor/draft-book";
+import { announce } from "@/app/_ui/live-region";
 import type { InlineCode } from "@/lib/core/document/paragraph";
 import type { BitextHead, Row } from "@/lib/core/review/bitext";
 import { type PackedIndex, unpackIndex } from "@/lib/core/review/row-index";
+import { useT } from "@/lib/i18n/client";
 import { EmptyList } from "./empty-list";
 import { FilterBar } from "./filter-bar";
+import { LoadProblem } from "./load-problem";
 import { OpenRow } from "./open-row";
 import { useAddress } from "./use-address";
 import { useKeptUpToDate } from "./use-kept-up-to-date";
@@ -19,9 +23,6 @@ import { useReviewCommands } from "./use-review-commands";
 import styles from "./workbench.module.css";
 import { WorkbenchContext } from "./workbench-context";
 import { WorkbenchHead } from "./workbench-head";
-
-/** Height of the bars that stay at the top of the window, in pixels; the style sheet says the same. */
-const COVERED = 52 + 44;
 
 const idsOf = (codes: readonly InlineCode[]): ReadonlySet<number> => new Set(codes.map((code) => code.id));
 
@@ -52,6 +53,7 @@ export function Workbench({
 }
 
 function Desk({ store, userId }: { readonly store: BitextStore; readonly userId: string }) {
+  const t = useT("workbench");
   const review = useReview(store);
   const { active, open, positions, filter, counts, goTo, activate, openAt, close } = review;
   const [book] = useState(() => new DraftBook(userId));
@@ -71,8 +73,9 @@ function Desk({ store, userId }: { readonly store: BitextStore; readonly userId:
       if (following === null) close();
       else openAt(following, open?.intent ?? "edit");
       if (following === null) goTo(position, true);
+      if (andNext && following === null) announce(t("say.nothingLeft"));
     },
-    [close, goTo, openAt],
+    [close, goTo, openAt, t],
   );
   const workbench = useMemo(() => ({ book, close, openAt, done }), [book, close, openAt, done]);
   const rowActions: RowActions = useMemo(
@@ -91,6 +94,7 @@ function Desk({ store, userId }: { readonly store: BitextStore; readonly userId:
         <WorkbenchHead counts={counts} />
       </div>
       <FilterBar review={review} />
+      <LoadProblem store={store} />
       {positions.length === 0 ? (
         <EmptyList filter={filter} />
       ) : (
