@@ -8,6 +8,7 @@ import { type SignedIn, signInWithPassword } from "@/lib/services/users/sign-in"
 import { signInWithIdentity } from "@/lib/services/users/sign-in-with-identity";
 import { networkAddress } from "./network-address";
 import { type OidcSettings, readOidcSettings } from "./oidc-settings";
+import { SESSION_SECONDS, sessionCookie, usesHttps } from "./session-cookie";
 
 declare module "next-auth" {
   interface Session {
@@ -22,7 +23,6 @@ declare module "next-auth/jwt" {
 }
 
 const credentials = z.object({ email: z.string().max(1000), password: z.string().max(1000) });
-const SESSION_SECONDS = 12 * 60 * 60;
 
 /** What next-auth calls a user; carries the session version into the token. */
 const toAuthUser = (person: SignedIn) => ({
@@ -84,6 +84,8 @@ export function authOptions(): NextAuthOptions {
   const oidc = readOidcSettings(process.env);
   return {
     session: { strategy: "jwt", maxAge: SESSION_SECONDS },
+    useSecureCookies: usesHttps(),
+    cookies: { sessionToken: sessionCookie() },
     pages: { signIn: "/sign-in", error: "/sign-in" },
     providers: oidc ? [passwordProvider, oidcProvider(oidc)] : [passwordProvider],
     callbacks: {

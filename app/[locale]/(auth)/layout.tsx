@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { SignOutButton } from "@/app/_features/session/sign-out-button";
 import { frameMetadata } from "@/app/_features/shell/frame-metadata";
 import { WorkbenchDocument } from "@/app/_features/shell/workbench-document";
 
@@ -8,5 +9,9 @@ export const generateMetadata = (): Promise<Metadata> => frameMetadata();
 export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
 
 export default function AuthLayout({ children }: { readonly children: ReactNode }) {
-  return <WorkbenchDocument namespaces={["auth"]}>{children}</WorkbenchDocument>;
+  return (
+    <WorkbenchDocument namespaces={["auth"]} signOut={<SignOutButton />}>
+      {children}
+    </WorkbenchDocument>
+  );
 }

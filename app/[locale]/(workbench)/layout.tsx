@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { SignOutButton } from "@/app/_features/session/sign-out-button";
 import { frameMetadata } from "@/app/_features/shell/frame-metadata";
 import { WorkbenchDocument } from "@/app/_features/shell/workbench-document";
 
@@ -9,7 +10,7 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1, colo
 
 export default function WorkbenchLayout({ children }: { readonly children: ReactNode }) {
   return (
-    <WorkbenchDocument namespaces={["documents", "import", "queue", "workbench"]}>
+    <WorkbenchDocument namespaces={["documents", "import", "queue", "workbench"]} signOut={<SignOutButton />}>
       {children}
     </WorkbenchDocument>
   );
