@@ -27,7 +27,7 @@ export interface ImportRowProps {
   readonly texts: RowTexts;
   readonly isActive: boolean;
   readonly isSplitting: boolean;
-  readonly wantsFocus: RefObject<boolean>;
+  readonly wantsFocus: RefObject<number | null>;
   readonly act: (action: RowsAction) => void;
   readonly setSplitting: (isSplitting: boolean) => void;
 }
@@ -39,8 +39,8 @@ export function ImportRow(props: ImportRowProps) {
   const format = useFormat();
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (!isActive || isSplitting || !wantsFocus.current) return;
-    wantsFocus.current = false;
+    if (isSplitting || wantsFocus.current !== index) return;
+    wantsFocus.current = null;
     button.current?.focus({ preventScroll: true });
   });
   const { standing, mark, words } = standingOf(bead, t, format);
@@ -67,7 +67,7 @@ export function ImportRow(props: ImportRowProps) {
             act({ kind: "split", sources, targets });
           }}
           onCancel={() => {
-            wantsFocus.current = true;
+            wantsFocus.current = index;
             setSplitting(false);
           }}
         />

@@ -13,8 +13,8 @@ export function useRows(beads: readonly Bead[]) {
   const [state, setState] = useReducer((_: RowsState, next: RowsState) => next, beads, initialRows);
   // Two keys can be pressed before React renders: the ref is always the latest state.
   const latest = useRef(state);
-  /** Set when the active row is to take the focus as soon as it is there. */
-  const wantsFocus = useRef(false);
+  /** The row that is to take the focus as soon as it is there. */
+  const wantsFocus = useRef<number | null>(null);
 
   const act = (action: RowsAction) => {
     const before = latest.current;
@@ -23,7 +23,7 @@ export function useRows(beads: readonly Bead[]) {
     const { active, beads: rows } = after;
     if (key) announce(t(`said.${key}`, { number: active + 1, next: active + 2, count: rows.length }));
     if (after === before) return;
-    wantsFocus.current = true;
+    wantsFocus.current = active;
     latest.current = after;
     setState(after);
   };

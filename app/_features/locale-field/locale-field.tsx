@@ -43,6 +43,7 @@ export function LocaleField({
       label={label}
       description={description}
       error={error}
+      inputWrapperOrder={["label", "input", "description", "error"]}
       disabled={disabled}
       data={[
         ...(offersGuess ? [{ value: "guess", label: t("field.guess") }] : []),

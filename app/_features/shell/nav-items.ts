@@ -24,7 +24,7 @@ export function navItems(viewer: Viewer, t: TFunction<"common">, locale: UiLocal
     },
     {
       id: "proposals",
-      href: "/proposals",
+      href: "/mine",
       label: t("nav.myProposals"),
       waiting: 0,
       shown: viewer.canPropose,

@@ -1,3 +1,4 @@
+import type { InlineCode } from "@/lib/core/document/paragraph";
 import type { DecidableProposal, ProposalState } from "@/lib/core/proposal/lifecycle";
 import type {
   DocumentId,
@@ -38,20 +39,32 @@ export interface ProposalPlace {
   readonly rowNumber: number;
   readonly sourceText: string;
   readonly currentText: string;
+  /** The inline codes that occur in the texts of either side; not those of the whole document. */
+  readonly sourceCodes: readonly InlineCode[];
+  readonly targetCodes: readonly InlineCode[];
 }
 
 export type QueueItemRow = OpenProposalRow & ProposalPlace;
 
+/** Of a table of codes those with a marker in the text. */
+const usedCodes = (codes: string, text: string) => `
+  coalesce((SELECT jsonb_agg(c) FROM jsonb_array_elements(${codes}) c
+            WHERE strpos(${text}, '<' || (c->>'id') || '>') > 0
+               OR strpos(${text}, '<' || (c->>'id') || '/>') > 0), '[]')`;
+
 const PLACE_COLUMNS = `
   s."id" AS "segmentId", t."id" AS "translationId", d."id" AS "documentId", d."projectId", d."title",
   d."sourceLocale", t."targetLocale", s."position" + 1 AS "rowNumber", r."targetText" AS "currentText",
-  coalesce((SELECT string_agg(q."text", E'\\n\\n' ORDER BY q."position") FROM "SegmentSource" l
-            JOIN "Paragraph" q ON q."id" = l."paragraphId" WHERE l."segmentId" = s."id"), '') AS "sourceText"`;
+  src."text" AS "sourceText", ${usedCodes('d."codes"', 'src."text"')} AS "sourceCodes",
+  ${usedCodes('t."codes"', '(p."targetText" || b."targetText" || r."targetText")')} AS "targetCodes"`;
 
 const PLACE_JOINS = `
   JOIN "Segment" s ON s."id" = p."segmentId" JOIN "Revision" r ON r."id" = s."currentRevisionId"
   JOIN "Translation" t ON t."id" = s."translationId" JOIN "Document" d ON d."id" = t."documentId"
-  JOIN "Revision" b ON b."id" = p."baseRevisionId" JOIN "User" u ON u."id" = p."authorId"`;
+  JOIN "Revision" b ON b."id" = p."baseRevisionId" JOIN "User" u ON u."id" = p."authorId"
+  CROSS JOIN LATERAL (
+    SELECT coalesce(string_agg(q."text", E'\\n\\n' ORDER BY q."position"), '') AS "text"
+    FROM "SegmentSource" l JOIN "Paragraph" q ON q."id" = l."paragraphId" WHERE l."segmentId" = s."id") src`;
 
 /** Open proposals of these projects, oldest first, from `offset` on. */
 export async function listQueue(

@@ -101,6 +101,7 @@ export function ImportForm({
             <TextInput
               label={t("field.title")}
               description={t("field.titleHint")}
+              inputWrapperOrder={["label", "input", "description"]}
               value={draft.title}
               onChange={(event) => change({ title: event.currentTarget.value })}
               maxLength={300}
@@ -110,6 +111,7 @@ export function ImportForm({
           <Autocomplete
             label={t("field.engine")}
             description={t("field.engineHint")}
+            inputWrapperOrder={["label", "input", "description"]}
             data={[...engines]}
             value={draft.mtEngine}
             onChange={(mtEngine) => change({ mtEngine })}

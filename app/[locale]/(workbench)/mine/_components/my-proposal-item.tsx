@@ -1,0 +1,97 @@
+import Link from "next/link";
+import { InlineText } from "@/app/_features/inline-text/inline-text";
+import { WordDiff } from "@/app/_features/proposal-card/word-diff";
+import type { loadMyProposals } from "@/app/_loaders/workbench";
+import { Bdi } from "@/app/_ui/bdi";
+import { RelativeTime } from "@/app/_ui/relative-time";
+import { type MarkState, StateMark } from "@/app/_ui/state-mark";
+import { textDirection } from "@/lib/core/text/locale";
+import { getFormat, getT } from "@/lib/i18n/server";
+import styles from "./mine.module.css";
+import { WithdrawButton } from "./withdraw-button";
+
+type MyProposal = Awaited<ReturnType<typeof loadMyProposals>>[number];
+type Standing = MyProposal["state"] | "conflict";
+
+const MARKS: Readonly<Record<Standing, MarkState>> = {
+  open: "proposal",
+  conflict: "conflict",
+  accepted: "approved",
+  declined: "attention",
+  withdrawn: "none",
+};
+
+/** One proposal of the person: what it changes, where, and what became of it. */
+export async function MyProposalItem({ proposal }: { readonly proposal: MyProposal }) {
+  const [t, format] = await Promise.all([getT("queue"), getFormat()]);
+  const { state, title, rowNumber, targetLocale, translationId } = proposal;
+  const standing: Standing = proposal.conflicted ? "conflict" : state;
+  const href = `/${format.locale}/review/${translationId}?row=${rowNumber}`;
+  const words = { title, number: rowNumber, language: format.languageName(targetLocale) };
+  return (
+    <li className={styles.item}>
+      <p className={styles.head} data-standing={standing}>
+        <StateMark state={MARKS[standing]} label="" />
+        <strong>{t(`mine.state.${standing}`)}</strong>
+        <Link href={href} aria-label={t("openRow", words)} prefetch={false}>
+          {t("place", words)}
+        </Link>
+        <span className={styles.when}>
+          {t("mine.changed")} <RelativeTime at={proposal.updatedAt} />
+        </span>
+      </p>
+      <div className={styles.texts}>
+        <div
+          className={styles.source}
+          lang={proposal.sourceLocale}
+          dir={textDirection(proposal.sourceLocale)}
+        >
+          <InlineText text={proposal.sourceText} codes={proposal.sourceCodes} followsLinks={false} />
+        </div>
+        <WordDiff
+          base={proposal.baseText}
+          next={proposal.targetText}
+          locale={targetLocale}
+          codes={new Set(proposal.targetCodes.map(({ id }) => id))}
+        />
+      </div>
+      <Outcome proposal={proposal} />
+      {state === "open" && (
+        <div className={styles.acts}>
+          <Link href={href} aria-label={`${t("mine.edit")}: ${t("place", words)}`} prefetch={false}>
+            {t("mine.edit")}
+          </Link>
+          <WithdrawButton proposalId={proposal.id} version={proposal.version} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** What was said about it, by whom. */
+async function Outcome({ proposal }: { readonly proposal: MyProposal }) {
+  const t = await getT("queue");
+  const { state, deciderName, decisionNote, comment, conflicted } = proposal;
+  const name = deciderName ?? t("mine.someone");
+  return (
+    <>
+      {conflicted && <p className={styles.note}>{t("mine.conflict")}</p>}
+      {comment !== "" && (
+        <p className={styles.note}>
+          {t("mine.comment")}: <Bdi>{comment}</Bdi>
+        </p>
+      )}
+      {(state === "accepted" || state === "declined") && (
+        <p className={styles.note}>
+          {t(state === "accepted" ? "mine.acceptedBy" : "mine.declinedBy", { name })}
+          {decisionNote && (
+            <>
+              {" – "}
+              {t("mine.reason")}: <Bdi>{decisionNote}</Bdi>
+            </>
+          )}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { Button } from "@mantine/core";
+import { IconChecks, IconLock } from "@tabler/icons-react";
+import type { Metadata } from "next";
+import { PageBody } from "@/app/_features/page-body/page-body";
+import { PageLinks, pageNumber } from "@/app/_features/page-links/page-links";
+import { currentViewer } from "@/app/_loaders/viewer";
+import { loadQueue, requireSignIn } from "@/app/_loaders/workbench";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { PageHeader } from "@/app/_ui/page-header";
+import { getT, uiLocale } from "@/lib/i18n/server";
+import { QueueList } from "./_components/queue-list";
+
+/** As many as the loader gives at a time. */
+const PAGE_SIZE = 50;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getT("queue");
+  return { title: t("title") };
+}
+
+export default async function QueuePage({
+  searchParams,
+}: {
+  searchParams: Promise<{ page?: string | string[] }>;
+}) {
+  const locale = await uiLocale();
+  await requireSignIn(locale, `/${locale}/queue`);
+  const page = pageNumber((await searchParams).page);
+  const [{ items, total }, viewer, t] = await Promise.all([
+    loadQueue((page - 1) * PAGE_SIZE),
+    currentViewer(),
+    getT("queue"),
+  ]);
+  return (
+    <PageBody>
+      <PageHeader title={t("title")}>{total > 0 && t("count", { count: total })}</PageHeader>
+      {viewer?.canDecide ? (
+        <>
+          <QueueList key={page} items={items} />
+          <PageLinks path={`/${locale}/queue`} page={page} count={Math.ceil(total / PAGE_SIZE)} />
+        </>
+      ) : (
+        <EmptyState
+          icon={<IconLock size={44} stroke={1.25} />}
+          title={t("notEditor.title")}
+          action={
+            <Button
+              component="a"
+              variant="default"
+              href={`/${locale}/mine`}
+              leftSection={<IconChecks size={18} aria-hidden />}
+            >
+              {t("notEditor.action")}
+            </Button>
+          }
+        >
+          {t("notEditor.text")}
+        </EmptyState>
+      )}
+    </PageBody>
+  );
+}
