@@ -2,27 +2,17 @@
 
 import { z } from "zod";
 import type { UserId } from "@/lib/core/shared/ids";
-import {
-  changeOwnPassword,
-  changeUser,
-  createFirstAdministrator,
-  createUser,
-} from "@/lib/services/users/manage-users";
+import { changeUser, createUser } from "@/lib/services/users/manage-users";
 import { actionContext, badRequest, foreignOrigin } from "./action-context";
 import { id } from "./schemas";
 
 const text = z.string().max(1_000);
-const firstAccount = z.object({ email: text, displayName: text, password: text });
-
-/** Creates the very first account, an administrator. Refused as soon as there is any account. */
-export async function createFirstAdministratorAction(input: z.input<typeof firstAccount>) {
-  const ctx = await actionContext();
-  if (!ctx) return foreignOrigin;
-  const parsed = firstAccount.safeParse(input);
-  return parsed.success ? createFirstAdministrator(ctx, parsed.data) : badRequest;
-}
-
-const newAccount = firstAccount.extend({ password: text.nullable(), isAdmin: z.boolean() });
+const newAccount = z.object({
+  email: text,
+  displayName: text,
+  password: text.nullable(),
+  isAdmin: z.boolean(),
+});
 
 /** Creates an account. */
 export async function createUserAction(input: z.input<typeof newAccount>) {
@@ -46,14 +36,4 @@ export async function changeUserAction(input: z.input<typeof accountChange>) {
   if (!ctx) return foreignOrigin;
   const parsed = accountChange.safeParse(input);
   return parsed.success ? changeUser(ctx, parsed.data.userId, parsed.data.change) : badRequest;
-}
-
-const passwordChange = z.object({ current: text, next: text });
-
-/** The signed-in person sets another password. */
-export async function changeOwnPasswordAction(input: z.input<typeof passwordChange>) {
-  const ctx = await actionContext();
-  if (!ctx) return foreignOrigin;
-  const parsed = passwordChange.safeParse(input);
-  return parsed.success ? changeOwnPassword(ctx, parsed.data) : badRequest;
 }

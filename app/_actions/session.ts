@@ -10,6 +10,7 @@ import { parseReturnPath } from "@/lib/core/access/return-path";
 import { UI_LOCALES } from "@/lib/i18n/locales";
 import type { ServiceContext } from "@/lib/services/context";
 import { createFirstAdministrator } from "@/lib/services/users/manage-users";
+import { changeOwnPassword, endOwnSessions, readOwnAccount } from "@/lib/services/users/own-account";
 import { signInWithPassword } from "@/lib/services/users/sign-in";
 import { actionContext, badRequest, foreignOrigin } from "./action-context";
 
@@ -65,6 +66,31 @@ export async function setUpAction(
   if (!created.ok) return { error: created.error, typed };
   const refused = await beginSession(ctx, typed.email, password);
   redirect(refused ? `/${locale}/sign-in` : `/${locale}/admin`);
+}
+
+const passwordChange = z.object({ current: text, next: text });
+
+/** The signed-in person sets another password. Other sessions end; this one goes on. */
+export async function changeOwnPasswordAction(input: z.input<typeof passwordChange>) {
+  const ctx = await actionContext();
+  if (!ctx) return foreignOrigin;
+  const parsed = passwordChange.safeParse(input);
+  if (!parsed.success) return badRequest;
+  const changed = await changeOwnPassword(ctx, parsed.data);
+  if (!changed.ok) return changed;
+  const own = await readOwnAccount(ctx);
+  if (own.ok) await startSession({ ...own.value, userId: own.value.id });
+  return changed;
+}
+
+const nothing = z.undefined();
+
+/** Ends the sessions of the signed-in person on all devices, this one included. */
+export async function endOwnSessionsAction(input?: z.input<typeof nothing>) {
+  const ctx = await actionContext();
+  if (!ctx) return foreignOrigin;
+  const parsed = nothing.safeParse(input);
+  return parsed.success ? endOwnSessions(ctx) : badRequest;
 }
 
 async function beginSession(ctx: ServiceContext, email: string, password: string) {

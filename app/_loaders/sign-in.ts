@@ -5,6 +5,7 @@ import { readOidcSettings } from "@/lib/auth/oidc-settings";
 import { liveSite } from "@/lib/auth/same-origin";
 import { parseReturnPath } from "@/lib/core/access/return-path";
 import { needsFirstAdministrator } from "@/lib/services/users/manage-users";
+import { readOwnAccount } from "@/lib/services/users/own-account";
 import { pageContext } from "./context";
 
 /**
@@ -26,4 +27,11 @@ export async function loadSignIn(locale: string, callbackUrl: unknown) {
 /** Lets the set-up page be shown only while nobody has an account. */
 export async function loadSetup(locale: string): Promise<void> {
   if (!(await needsFirstAdministrator(await pageContext()))) redirect(`/${locale}/sign-in`);
+}
+
+/** The account of the person who asks. */
+export async function loadOwnAccount(locale: string) {
+  const own = await readOwnAccount(await pageContext());
+  if (!own.ok) redirect(`/${locale}/sign-in?callbackUrl=${encodeURIComponent(`/${locale}/account`)}`);
+  return own.value;
 }

@@ -113,6 +113,11 @@ export async function setPasswordHash(db: Queryable, id: UserId, passwordHash: s
   return rowCount === 1;
 }
 
+/** Ends every session of the person. */
+export async function endSessions(db: Queryable, id: UserId): Promise<void> {
+  await db.query(`UPDATE "User" SET "sessionVersion" = "sessionVersion" + 1 WHERE "id" = $1`, [id]);
+}
+
 /** Makes the person an administrator of the installation or takes it away. */
 export async function setAdministrator(db: Queryable, id: UserId, isAdmin: boolean): Promise<boolean> {
   const { rowCount } = await db.query(`UPDATE "User" SET "isAdmin" = $2 WHERE "id" = $1`, [id, isAdmin]);

@@ -9,7 +9,6 @@ import {
   appendUser,
   countActiveAdministrators,
   findUser,
-  findUserByEmail,
   hasUsers,
   listUsers as list,
   setAdministrator,
@@ -19,7 +18,7 @@ import {
 } from "@/lib/db/users";
 import { authorizeAdministrator } from "../authorize";
 import type { ServiceContext } from "../context";
-import { hashPassword, verifyPassword } from "./password";
+import { hashPassword } from "./password";
 
 export type AccountFault = {
   readonly code:
@@ -134,30 +133,6 @@ export async function changeUser(
     );
     return ok(null);
   });
-}
-
-/** The person sets another password, knowing the old one; all sessions of the person end. */
-export async function changeOwnPassword(
-  ctx: ServiceContext,
-  input: { readonly current: string; readonly next: string },
-): Promise<Result<null, AccountFault | { readonly code: "sign-in-required" | "wrong-credentials" }>> {
-  if (ctx.actor?.kind !== "user") return err({ code: "sign-in-required" });
-  const user = await findUser(ctx.db.pool, ctx.actor.userId);
-  const stored = user ? await findUserByEmail(ctx.db.pool, user.email) : null;
-  if (!user || !(await verifyPassword(stored?.passwordHash ?? null, input.current.normalize("NFC")))) {
-    return err({ code: "wrong-credentials" });
-  }
-  const next = parsePassword(input.next);
-  if (!next.ok) return err({ code: next.error, field: "password" });
-  await setPasswordHash(ctx.db.pool, user.id, await hashPassword(next.value));
-  await appendEvent(ctx.db.pool, ctx.actor, {
-    type: "user.password-changed",
-    projectId: null,
-    subjectType: "user",
-    subjectId: user.id,
-    at: ctx.now(),
-  });
-  return ok(null);
 }
 
 interface CheckedAccount {

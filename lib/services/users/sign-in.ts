@@ -3,7 +3,7 @@ import { parseEmail } from "@/lib/core/access/account";
 import type { UserId } from "@/lib/core/shared/ids";
 import { err, ok, type Result } from "@/lib/core/shared/result";
 import { appendEvent } from "@/lib/db/events";
-import { findUserByEmail } from "@/lib/db/users";
+import { findUserByEmail, type UserRow } from "@/lib/db/users";
 import type { ServiceContext } from "../context";
 import { verifyPassword } from "./password";
 
@@ -21,37 +21,26 @@ export type SignInError =
 /** Failed attempts that are free, per account and per network address, within a quarter of an hour. */
 export const FREE_ATTEMPTS = { account: 10, address: 50, seconds: 15 * 60 } as const;
 
+/** What somebody shows as proof of who they are. */
+export interface Credentials {
+  readonly email: string;
+  readonly password: string;
+  /** Null where it cannot be trusted. */
+  readonly networkAddress: string | null;
+}
+
 /**
  * Signs a person in by e-mail address and password. Unknown address, wrong password and
  * disabled account are one answer and take the same time. Failures count per account and
- * (where it can be trusted; null otherwise) per network address in the database, for all instances; a success clears the account.
+ * per network address in the database, for all instances; a success clears the account.
  */
 export async function signInWithPassword(
   ctx: Pick<ServiceContext, "db" | "now">,
-  input: { readonly email: string; readonly password: string; readonly networkAddress: string | null },
+  credentials: Credentials,
 ): Promise<Result<SignedIn, SignInError>> {
-  const email = parseEmail(input.email);
-  const account = limiter(ctx, "account", FREE_ATTEMPTS.account);
-  const address = limiter(ctx, "address", FREE_ATTEMPTS.address);
-  const accountKey = email.ok ? email.value : "unparsable";
-  const counters = [
-    { limit: account, key: accountKey },
-    ...(input.networkAddress ? [{ limit: address, key: input.networkAddress }] : []),
-  ];
-  for (const { limit, key } of counters) {
-    const state = await limit.get(key);
-    if (state && state.remainingPoints <= 0 && state.msBeforeNext > 0) {
-      return err({ code: "too-many-attempts", retryInSeconds: Math.ceil(state.msBeforeNext / 1000) });
-    }
-  }
-
-  const user = email.ok ? await findUserByEmail(ctx.db.pool, email.value) : null;
-  const fits = await verifyPassword(user?.passwordHash ?? null, input.password.normalize("NFC"));
-  if (!user || !fits || user.disabled) {
-    await Promise.allSettled(counters.map(({ limit, key }) => limit.consume(key)));
-    return err({ code: "wrong-credentials" });
-  }
-  await account.delete(accountKey);
+  const proven = await checkCredentials(ctx, credentials);
+  if (!proven.ok) return proven;
+  const user = proven.value;
   await appendEvent(
     ctx.db.pool,
     { kind: "user", userId: user.id, isAdmin: user.isAdmin },
@@ -63,6 +52,37 @@ export async function signInWithPassword(
     displayName: user.displayName,
     sessionVersion: user.sessionVersion,
   });
+}
+
+/** The person whose credentials these are, with the same limits as a sign-in, which this does not count as. */
+export async function checkCredentials(
+  ctx: Pick<ServiceContext, "db">,
+  { email: address, password, networkAddress }: Credentials,
+): Promise<Result<UserRow, SignInError>> {
+  const email = parseEmail(address);
+  const account = limiter(ctx, "account", FREE_ATTEMPTS.account);
+  const accountKey = email.ok ? email.value : "unparsable";
+  const counters = [
+    { limit: account, key: accountKey },
+    ...(networkAddress
+      ? [{ limit: limiter(ctx, "address", FREE_ATTEMPTS.address), key: networkAddress }]
+      : []),
+  ];
+  for (const { limit, key } of counters) {
+    const state = await limit.get(key);
+    if (state && state.remainingPoints <= 0 && state.msBeforeNext > 0) {
+      return err({ code: "too-many-attempts", retryInSeconds: Math.ceil(state.msBeforeNext / 1000) });
+    }
+  }
+
+  const user = email.ok ? await findUserByEmail(ctx.db.pool, email.value) : null;
+  const fits = await verifyPassword(user?.passwordHash ?? null, password.normalize("NFC"));
+  if (!user || !fits || user.disabled) {
+    await Promise.allSettled(counters.map(({ limit, key }) => limit.consume(key)));
+    return err({ code: "wrong-credentials" });
+  }
+  await account.delete(accountKey);
+  return ok(user);
 }
 
 function limiter(ctx: Pick<ServiceContext, "db">, keyPrefix: string, points: number): RateLimiterPostgres {

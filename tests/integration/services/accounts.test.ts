@@ -4,13 +4,13 @@ import { connect, type Database } from "@/lib/db/client";
 import type { ServiceContext } from "@/lib/services/context";
 import { createProject, readProject, removeMember, setMember } from "@/lib/services/projects/manage-projects";
 import {
-  changeOwnPassword,
   changeUser,
   createFirstAdministrator,
   createUser,
   listUsers,
   needsFirstAdministrator,
 } from "@/lib/services/users/manage-users";
+import { changeOwnPassword } from "@/lib/services/users/own-account";
 import { readSession } from "@/lib/services/users/read-session";
 import { FREE_ATTEMPTS, signInWithPassword } from "@/lib/services/users/sign-in";
 import { signInWithIdentity } from "@/lib/services/users/sign-in-with-identity";
@@ -134,6 +134,16 @@ describe("signing in with a password", () => {
     ).toBeNull();
     expect(await signIn("sven@example.org", "another long one")).toMatchObject({ ok: true });
   });
+});
+
+it("limits guessing of the old password like guessing at a sign-in", async () => {
+  const userId = value(await createUser(admin, account("thea")));
+  const own: ServiceContext = { ...admin, actor: { kind: "user", userId, isAdmin: false } };
+  const guess = (current: string) => changeOwnPassword(own, { current, next: "another long one" });
+  for (let i = 0; i < FREE_ATTEMPTS.account; i++) {
+    expect(await guess("wrong password")).toMatchObject({ error: { code: "wrong-credentials" } });
+  }
+  expect(await guess(PASSWORD)).toMatchObject({ error: { code: "too-many-attempts" } });
 });
 
 describe("signing in through the identity provider", () => {

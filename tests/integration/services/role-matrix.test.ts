@@ -27,7 +27,8 @@ import { publishTranslation, withdrawPublication } from "@/lib/services/publicat
 import { approveSegment } from "@/lib/services/segments/approve-segment";
 import { exportTranslation } from "@/lib/services/translations/export-translation";
 import { readBitext, readRows, readRowsById, readSegment } from "@/lib/services/translations/read-bitext";
-import { changeOwnPassword, changeUser, createUser, listUsers } from "@/lib/services/users/manage-users";
+import { changeUser, createUser, listUsers } from "@/lib/services/users/manage-users";
+import { changeOwnPassword, endOwnSessions, readOwnAccount } from "@/lib/services/users/own-account";
 import { propose } from "@/tests/support/acts";
 import { type PersonName, rowAt, type Scenario, scenario } from "@/tests/support/scenario";
 
@@ -141,6 +142,8 @@ beforeAll(async () => {
       act: (ctx) => changeUser(ctx, the.people.reader, { kind: "make-administrator" }),
     },
     createProject: { least: "installation", act: (ctx) => createProject(ctx, { name: "Mine" }) },
+    readOwnAccount: { least: "signed-in", act: (ctx) => readOwnAccount(ctx) },
+    endOwnSessions: { least: "signed-in", act: (ctx) => endOwnSessions(ctx) },
     changeOwnPassword: {
       least: "signed-in",
       act: (ctx) => changeOwnPassword(ctx, { current: "no", next: "long enough, really" }),
