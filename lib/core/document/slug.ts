@@ -11,7 +11,7 @@ const SPELLED_OUT: Readonly<Record<string, string>> = {
 
 /**
  * An address part from a title: lower case ASCII letters, digits and hyphens, at most 60
- * characters, cut at a word. Titles without any such letter give "article".
+ * characters, cut at a word unless the last one is very long. Titles without any such letter give "article".
  */
 export function slugOf(title: string): string {
   const ascii = title
@@ -23,6 +23,6 @@ export function slugOf(title: string): string {
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "");
   if (ascii.length <= 60) return ascii || "article";
-  const cut = ascii.slice(0, 61);
-  return (cut.slice(0, Math.max(cut.lastIndexOf("-"), 20)) || cut).replace(/-+$/, "");
+  const word = ascii.slice(0, 61).lastIndexOf("-");
+  return ascii.slice(0, word >= 20 ? word : 60).replace(/-+$/, "");
 }
