@@ -26,9 +26,11 @@ export function slideChanges(
     const units = isInsertion ? next : base;
     const from = (isInsertion ? before.next : before.base) + before.length;
     const to = isInsertion ? after.next : after.base;
+    const reachesStart = before.base === 0 && before.next === 0;
+    const reachesEnd = after.base + after.length === base.length && after.next + after.length === next.length;
     const shift = bestShift(units, from, to, {
-      left: freeUnits(units, from, before.length, -1, index === 1),
-      right: freeUnits(units, to, after.length, 1, index === runs.length - 1),
+      left: reachesStart ? before.length : freeUnits(units.slice(from - before.length, from)),
+      right: reachesEnd ? after.length : freeUnits(units.slice(to, to + after.length).reverse()),
     });
     runs[index - 1] = { ...before, length: before.length + shift };
     runs[index] = { base: after.base + shift, next: after.next + shift, length: after.length - shift };
@@ -39,24 +41,17 @@ export function slideChanges(
 const linksOf = ({ base, next, length }: EqualRun): Link[] =>
   Array.from({ length }, (_, at) => ({ base: base + at, next: next + at }));
 
-/** How many units of a neighbouring run may change sides. */
-function freeUnits(
-  units: readonly Unit[],
-  at: number,
-  length: number,
-  step: 1 | -1,
-  isOuter: boolean,
-): number {
-  if (isOuter) return length;
+/** How many units of a run may change sides, from its far end: what is left there must outweigh an island. */
+function freeUnits(run: readonly Unit[]): number {
   let left = 0;
-  for (let free = length; free > 0; free--) {
-    const index = step < 0 ? at - length + (length - free) : at + length - 1 - (length - free);
-    left += units[index]?.weight ?? 0;
-    if (left > OPENING) return free - 1;
+  for (const [index, { weight }] of run.entries()) {
+    left += weight;
+    if (left > OPENING) return run.length - index - 1;
   }
   return 0;
 }
 
+/** The best place; of equally good ones the given one, else one later in the text. */
 function bestShift(
   units: readonly Unit[],
   from: number,
@@ -71,18 +66,11 @@ function bestShift(
     best = shift;
     bestScore = score;
   };
-  for (
-    let shift = -1;
-    -shift <= free.left && units[from + shift]?.text === units[to + shift]?.text;
-    shift--
-  ) {
+  const isSame = (one: number, other: number): boolean => units[one]?.text === units[other]?.text;
+  for (let shift = 1; shift <= free.right && isSame(from + shift - 1, to + shift - 1); shift++) {
     consider(shift);
   }
-  for (
-    let shift = 1;
-    shift <= free.right && units[from + shift - 1]?.text === units[to + shift - 1]?.text;
-    shift++
-  ) {
+  for (let shift = -1; -shift <= free.left && isSame(from + shift, to + shift); shift--) {
     consider(shift);
   }
   return best;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { applyHunks, revertHunks } from "@/lib/core/diff/apply";
-import { type DisplayDiff, diffForDisplay } from "@/lib/core/diff/display-diff";
+import { type DisplayDiff, diffForDisplay, type Hunk } from "@/lib/core/diff/display-diff";
+import { readUnits } from "@/lib/core/diff/units";
 import { tokenize } from "@/lib/core/text/tokens";
 import { textPairs } from "./random-texts";
 
@@ -54,6 +55,21 @@ describe("diffForDisplay: laws on seeded pairs", () => {
   it("keeps hunks ordered, non-empty and apart, and cuts no word, code, cluster or surrogate pair", () => {
     for (const { seed, base, next } of textPairs(CASES)) {
       expect(faultsOf(base, next, diffForDisplay(base, next)), `seed ${seed}`).toEqual([]);
+    }
+  });
+
+  it("leaves no island: between two changes of words stands more than one small word", () => {
+    for (const { seed, base, next } of textPairs(CASES)) {
+      const units = readUnits(base);
+      const changesUnits = ({ deleted, inserted }: Hunk): boolean => readUnits(deleted + inserted).length > 0;
+      const hunks = diffForDisplay(base, next).hunks.filter(changesUnits);
+      hunks.slice(1).forEach((hunk, index) => {
+        const from = hunks[index]?.baseTo ?? 0;
+        const between = units.filter((unit) => unit.from >= from && unit.to <= hunk.baseFrom);
+        const weight = between.reduce((sum, unit) => sum + unit.weight, 0);
+        // Keeping a run in one piece is worth up to 0.02 for each of its units.
+        expect(weight + 0.02 * between.length, `seed ${seed}`).toBeGreaterThan(0.9);
+      });
     }
   });
 

@@ -84,6 +84,7 @@ describe("diffSpans", () => {
     ["a new emoji with its selector", "love", "love ❤\ufe0f 👩\u200d🚀"],
     ["a French space between two changed words", "Quoi\u202f: oui", "Comment donc\u202f: non"],
     ["a bidi mark between changed words that stay its neighbours", "a b\u200e) c", "x b\u200e) y"],
+    ["two French spaces, both kept", "un\u202f: deux\u202f: trois", "uno\u202f: due\u202f: tre"],
     ["Hindi joiners", "क्\u200dष है", "क्\u200dष था"],
   ])("cries no wolf: %s", (_, base, next) => {
     expect(marksOf(base, next)).toEqual([]);
