@@ -26,6 +26,11 @@ function languageWarning(
 ): PreviewWarning | null {
   const [sourceGuess, targetGuess] = [clear(source.guess), clear(target.guess)];
   if (sourceGuess && sourceGuess === targetGuess) return { code: "sameLanguage", language: sourceGuess };
+  // Two unclear guesses that agree, and nobody who said otherwise.
+  const agreed = source.guess?.locale === target.guess?.locale ? source.guess?.locale : undefined;
+  if (agreed && languageOf(sourceLocale) === agreed && languageOf(targetLocale) === agreed) {
+    return { code: "sameLanguage", language: agreed };
+  }
   const checked = checkLanguages({
     source: { chosen: sourceLocale, guess: sourceLocale === "" ? null : source.guess },
     target: { chosen: targetLocale, guess: targetLocale === "" ? null : target.guess },

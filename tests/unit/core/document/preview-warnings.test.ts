@@ -37,6 +37,14 @@ describe("warnings before a preview becomes a document", () => {
     );
   });
 
+  it("say so of short texts as well, unless a person chose two languages", () => {
+    const short = found(side("de", 0.5), side("de", 0.4));
+    expect(previewWarnings(short, { sourceLocale: "de", targetLocale: "de" })).toEqual([
+      { code: "sameLanguage", language: "de" },
+    ]);
+    expect(previewWarnings(short, chosen)).toEqual([]);
+  });
+
   it("name the side that is not what was chosen", () => {
     expect(previewWarnings(found(side("fr"), side("en")), chosen)).toEqual([
       { code: "wrongSource", language: "fr", chosen: "de" },

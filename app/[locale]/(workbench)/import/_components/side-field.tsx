@@ -1,10 +1,9 @@
 "use client";
 
 import { Button, FileButton, Text, Textarea } from "@mantine/core";
-import { IconFileText, IconUpload, IconX } from "@tabler/icons-react";
-import { type DragEvent, useId, useState } from "react";
+import { IconAlertTriangle, IconFileText, IconUpload, IconX } from "@tabler/icons-react";
+import { type DragEvent, useState } from "react";
 import { LocaleField } from "@/app/_features/locale-field/locale-field";
-import { FieldError } from "@/app/_ui/form-error";
 import { IMPORT_LIMITS } from "@/lib/files/limits";
 import { useFormat, useT } from "@/lib/i18n/client";
 import styles from "./import-form.module.css";
@@ -35,26 +34,27 @@ export function SideField({
 }) {
   const t = useT("import");
   const format = useFormat();
-  const id = useId();
   const drop = useFileDrop((file) => onChange({ ...draft, file }));
-  const described = error ? `${id}-limits ${id}-error` : `${id}-limits`;
   return (
     <fieldset className={styles.side} data-dropping={drop.isOver || undefined} {...drop.handlers}>
       <legend className={styles.legend}>{t(`side.${side}`)}</legend>
       {draft.file ? (
-        <ChosenFile
-          file={draft.file}
-          describedBy={described}
-          onRemove={() => onChange({ ...draft, file: null })}
-        />
+        <>
+          <ChosenFile file={draft.file} onRemove={() => onChange({ ...draft, file: null })} />
+          {error && (
+            <div data-fault tabIndex={-1} className={styles.fileError}>
+              <SideError side={side} error={error} />
+            </div>
+          )}
+        </>
       ) : (
         <Textarea
           label={t("side.paste")}
           description={`${t("side.pasteHint")} ${t("side.dropHint")}`}
           value={draft.text}
           onChange={(event) => onChange({ ...draft, text: event.currentTarget.value })}
-          aria-describedby={described}
-          error={error !== null}
+          error={error && <SideError side={side} error={error} />}
+          inputWrapperOrder={["label", "description", "input", "error"]}
           lang={draft.locale ?? undefined}
           dir="auto"
           spellCheck={false}
@@ -71,7 +71,7 @@ export function SideField({
             </Button>
           )}
         </FileButton>
-        <Text id={`${id}-limits`} className={styles.limits}>
+        <Text className={styles.limits}>
           {t("side.limits", {
             file: format.bytes(IMPORT_LIMITS.fileBytes),
             markup: format.bytes(IMPORT_LIMITS.markupBytes),
@@ -79,11 +79,6 @@ export function SideField({
           })}
         </Text>
       </div>
-      {error && (
-        <FieldError id={`${id}-error`}>
-          <strong>{t(`side.${side}`)}:</strong> {error}
-        </FieldError>
-      )}
       <LocaleField
         label={t("field.locale")}
         value={draft.locale}
@@ -99,19 +94,24 @@ export function SideField({
   );
 }
 
-function ChosenFile({
-  file,
-  describedBy,
-  onRemove,
-}: {
-  readonly file: File;
-  readonly describedBy: string;
-  readonly onRemove: () => void;
-}) {
+/** Names the side, because whoever hears it does not see where it stands. */
+function SideError({ side, error }: { readonly side: Side; readonly error: string }) {
+  const t = useT("import");
+  return (
+    <span className={styles.sideError}>
+      <IconAlertTriangle size={16} stroke={2} aria-hidden />
+      <span>
+        <strong>{t(`side.${side}`)}:</strong> {error}
+      </span>
+    </span>
+  );
+}
+
+function ChosenFile({ file, onRemove }: { readonly file: File; readonly onRemove: () => void }) {
   const t = useT("import");
   const format = useFormat();
   return (
-    <div className={styles.file} aria-describedby={describedBy}>
+    <div className={styles.file}>
       <IconFileText size={28} stroke={1.5} aria-hidden />
       <p>
         <bdi>{file.name}</bdi>
