@@ -1,22 +1,25 @@
 import "server-only";
 
 import { notFound } from "next/navigation";
+import { readOidcSettings } from "@/lib/auth/oidc-settings";
 import { type ProjectId, parseId } from "@/lib/core/shared/ids";
 import { listManagedProjects, readProject } from "@/lib/services/projects/manage-projects";
-import { listUsers, needsFirstAdministrator } from "@/lib/services/users/manage-users";
+import { listUsers } from "@/lib/services/users/manage-users";
 import { pageContext } from "./context";
 
-/** Whether the installation still waits for its first administrator. */
-export async function waitsForFirstAdministrator(): Promise<boolean> {
-  return needsFirstAdministrator(await pageContext());
-}
-
-/** Projects that the person manages, and all accounts if they administer the installation (null otherwise). */
+/**
+ * Projects that the person manages, and all accounts if they administer the installation
+ * (null otherwise). `providerName`: the identity provider, if there is one.
+ */
 export async function loadAdministration() {
   const ctx = await pageContext();
   const [projects, users] = await Promise.all([listManagedProjects(ctx), listUsers(ctx)]);
   if (projects.length === 0 && !users.ok) notFound();
-  return { projects, users: users.ok ? users.value : null };
+  return {
+    projects,
+    users: users.ok ? users.value : null,
+    providerName: readOidcSettings(process.env)?.name ?? null,
+  };
 }
 
 /** A project with members and policy, for those who manage it. */

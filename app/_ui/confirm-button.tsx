@@ -10,6 +10,7 @@ import { type FocusEvent, type KeyboardEvent, useEffect, useId, useRef, useState
  */
 export function ConfirmButton({
   label,
+  fullLabel,
   question,
   confirmLabel,
   cancelLabel,
@@ -18,6 +19,8 @@ export function ConfirmButton({
   ...look
 }: ButtonProps & {
   readonly label: string;
+  /** The label with what it is about, where several of these buttons stand on a page. */
+  readonly fullLabel?: string;
   readonly question: string;
   readonly confirmLabel: string;
   readonly cancelLabel: string;
@@ -37,7 +40,7 @@ export function ConfirmButton({
 
   if (!asking) {
     return (
-      <Button {...look} ref={opener} type="button" onClick={() => setAsking(true)}>
+      <Button {...look} ref={opener} type="button" aria-label={fullLabel} onClick={() => setAsking(true)}>
         {label}
       </Button>
     );

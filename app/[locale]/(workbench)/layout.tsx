@@ -10,7 +10,10 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1, colo
 
 export default function WorkbenchLayout({ children }: { readonly children: ReactNode }) {
   return (
-    <WorkbenchDocument namespaces={["documents", "import", "queue", "workbench"]} signOut={<SignOutButton />}>
+    <WorkbenchDocument
+      namespaces={["auth", "documents", "import", "queue", "workbench"]}
+      signOut={<SignOutButton />}
+    >
       {children}
     </WorkbenchDocument>
   );

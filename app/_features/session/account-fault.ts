@@ -10,18 +10,23 @@ const KNOWN = [
   "password-too-short",
   "password-too-long",
   "password-differs",
+  "wrong-current",
   "email-taken",
+  "too-many-attempts",
+  "sign-in-required",
+  "no-answer",
   "foreign-origin",
   "bad-request",
   "closed",
 ] as const;
 
 /** The sentence for a refused account or password. */
-export function useAccountFaultText(): (code: string) => string {
+export function useAccountFaultText(): (code: string, retryInSeconds?: number) => string {
   const t = useT("auth");
-  return (code) =>
+  return (code, retryInSeconds = 0) =>
     t(`error.${KNOWN.find((known) => known === code) ?? "unknown"}`, {
       min: PASSWORD_MIN,
       max: PASSWORD_MAX,
+      count: Math.max(1, Math.ceil(retryInSeconds / 60)),
     });
 }
