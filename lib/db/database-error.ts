@@ -5,6 +5,7 @@ export type DatabaseErrorCode =
   | "data-folder-version"
   | "data-folder-passwords"
   | "data-folder-unreadable"
+  | "data-folder-unusable"
   | "database-binaries-missing"
   | "database-binaries-unreachable"
   | "database-account-missing"

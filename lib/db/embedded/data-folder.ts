@@ -10,7 +10,7 @@ import {
   statSync,
 } from "node:fs";
 import path from "node:path";
-import { writePrivately } from "../../config/private-file";
+import { giveToFolderOwner, writePrivately } from "../../config/private-file";
 import { DatabaseError } from "../database-error";
 import type { ServerAccount } from "./server-account";
 
@@ -98,7 +98,9 @@ export function openLog(folder: DataFolder): number {
   if ((statSync(folder.log, { throwIfNoEntry: false })?.size ?? 0) > LOG_LIMIT_BYTES) {
     renameSync(folder.log, `${folder.log}.old`);
   }
-  return openSync(folder.log, "a", 0o600);
+  const log = openSync(folder.log, "a", 0o600);
+  giveToFolderOwner(folder.log);
+  return log;
 }
 
 /** The last `count` lines of the server's log, for error reports. */

@@ -4,13 +4,13 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   statSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
+import { giveToFolderOwner, writePrivately } from "../../config/private-file";
 import { DatabaseError } from "../database-error";
 import { findProcess, isRunning, type ProcessIdentity } from "./process-identity";
 
@@ -38,10 +38,10 @@ const fileOf = (dataDir: string, number: number): string => path.join(folderOf(d
 
 /**
  * Takes the data folder for this process. Throws `data-folder-owned` (pid, since, purpose, address) while another
- * living process has it. A dead owner's lock (kill -9, power cut, zombie, PID used again) is taken over.
+ * living process has it, and `data-folder-unusable` (folder, reason) when nothing can be written there. A dead owner's lock (kill -9, power cut, zombie, PID used again) is taken over.
  */
 export function acquireOwnership(dataDir: string, purpose: string): Ownership {
-  mkdirSync(folderOf(dataDir), { recursive: true, mode: 0o700 });
+  prepareFolder(dataDir);
   const self = findProcess();
   if (!self) throw new DatabaseError("database-platform", { platform: process.platform });
   const owner: Owner = { ...self, since: new Date().toISOString(), purpose, address: null };
@@ -53,6 +53,16 @@ export function acquireOwnership(dataDir: string, purpose: string): Ownership {
     if (!create(dataDir, mine, owner)) continue;
     if (highest(dataDir) === mine) return hold(dataDir, mine, owner);
     rmSync(fileOf(dataDir, mine), { force: true });
+  }
+}
+
+function prepareFolder(dataDir: string): void {
+  try {
+    mkdirSync(folderOf(dataDir), { recursive: true, mode: 0o700 });
+    giveToFolderOwner(folderOf(dataDir));
+  } catch (error) {
+    const reason = (error as Error).message;
+    throw new DatabaseError("data-folder-unusable", { folder: dataDir, reason }, { cause: error });
   }
 }
 
@@ -76,10 +86,10 @@ function hold(dataDir: string, number: number, owner: Owner): Ownership {
   }, HEARTBEAT_MS);
   heartbeat.unref();
   return {
-    announce: (address) => replace(file, { ...owner, address }),
+    announce: (address) => writePrivately(file, JSON.stringify({ ...owner, address })),
     release: () => {
       clearInterval(heartbeat);
-      replace(file, { released: new Date().toISOString() });
+      writePrivately(file, JSON.stringify({ released: new Date().toISOString() }));
     },
   };
 }
@@ -120,8 +130,9 @@ function highest(dataDir: string): number {
 
 function create(dataDir: string, number: number, owner: Owner): boolean {
   const draft = path.join(folderOf(dataDir), `.draft-${randomBytes(8).toString("hex")}`);
-  writeFileSync(draft, JSON.stringify(owner), { mode: 0o600 });
   try {
+    writeFileSync(draft, JSON.stringify(owner), { mode: 0o600 });
+    giveToFolderOwner(draft);
     linkSync(draft, fileOf(dataDir, number));
     return true;
   } catch (error) {
@@ -131,12 +142,6 @@ function create(dataDir: string, number: number, owner: Owner): boolean {
   } finally {
     rmSync(draft, { force: true });
   }
-}
-
-function replace(file: string, content: object): void {
-  const draft = `${file}.next`;
-  writeFileSync(draft, JSON.stringify(content), { mode: 0o600 });
-  renameSync(draft, file);
 }
 
 const owned = (owner: Owner): DatabaseError =>
