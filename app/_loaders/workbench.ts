@@ -1,6 +1,7 @@
 import "server-only";
 
 import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
 import { parseId, type TranslationId } from "@/lib/core/shared/ids";
 import { listDocuments } from "@/lib/services/documents/list-documents";
 import { listMyProposals, listOpenQueue } from "@/lib/services/proposals/list-proposals";
@@ -16,8 +17,8 @@ export async function requireSignIn(locale: string, path: string): Promise<void>
   if (ctx.actor === null) redirect(`/${locale}/sign-in?callbackUrl=${encodeURIComponent(path)}`);
 }
 
-/** Head, index and first rows of a translation. Not found for ids that do not exist or are not for this person. */
-export async function loadBitext(translationId: string, firstRow = 0) {
+/** Head, index and first rows of a translation, read once per request. Not found for ids that do not exist or are not for this person. */
+export const loadBitext = cache(async (translationId: string, firstRow: number) => {
   const id = parseId<TranslationId>(translationId);
   if (!id) notFound();
   const ctx = await pageContext();
@@ -25,7 +26,7 @@ export async function loadBitext(translationId: string, firstRow = 0) {
   const [bitext, rows] = await Promise.all([readBitext(ctx, id), readRows(ctx, id, from, from + FIRST_ROWS)]);
   if (!bitext.ok || !rows.ok) notFound();
   return { ...bitext.value, rows: rows.value };
-}
+});
 
 /** Documents that the person may read, and the projects they may import into. */
 export async function loadDocuments() {

@@ -13,7 +13,9 @@ import { useGridLayout } from "./use-grid-layout";
 
 /** Rows fetched beyond the screen in either direction. */
 const AHEAD = 40;
-const SETTLE_MS = 60;
+/** While somebody drags the scroll bar, nothing is fetched for the rows that fly by. */
+const SETTLE_MS = 40;
+const AROUND_MS = 400;
 
 /** Which row is the active one, and whether it is to take the focus. */
 export interface ActiveRow {
@@ -167,18 +169,18 @@ function useCalledRow(props: GridProps, virtualizer: Virtualizer, top: number): 
   }, [active.call, isReady]);
 }
 
+/** Texts of the rows on the screen at once, those around it when there is time. */
 function useTextsNear(positions: readonly number[], first: number, last: number): void {
   const { store } = useBitext();
-  const isFirst = useRef(true);
   useEffect(() => {
-    const near = () => store.need(positions.slice(Math.max(0, first - AHEAD), last + AHEAD));
-    if (isFirst.current) {
-      isFirst.current = false;
-      near();
-      return;
-    }
-    const timer = window.setTimeout(near, SETTLE_MS);
-    return () => window.clearTimeout(timer);
+    const here = () => store.need(positions.slice(first, last + 1));
+    const around = () => store.need(positions.slice(Math.max(0, first - AHEAD), last + AHEAD));
+    const soon = window.setTimeout(here, SETTLE_MS);
+    const later = window.setTimeout(around, AROUND_MS);
+    return () => {
+      window.clearTimeout(soon);
+      window.clearTimeout(later);
+    };
   }, [store, positions, first, last]);
 }
 

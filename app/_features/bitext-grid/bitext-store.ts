@@ -5,7 +5,7 @@ import type { SegmentId, TranslationId } from "@/lib/core/shared/ids";
 import { type Fetched, fetchJson } from "./fetch-json";
 
 /** How long a detail that was fetched ahead may be shown without asking again. */
-const AHEAD_MS = 4_000;
+const AHEAD_MS = 20_000;
 const RETRY_MS = 3_000;
 
 interface Ahead {

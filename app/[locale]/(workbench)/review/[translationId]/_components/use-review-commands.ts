@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import { rowId } from "@/app/_features/bitext-grid/bitext-grid";
 import type { BitextStore } from "@/app/_features/bitext-grid/bitext-store";
 import { bringToView, COVERED } from "@/app/_features/bitext-grid/bring-to-view";
@@ -11,6 +11,9 @@ import { announce } from "@/app/_ui/live-region";
 import type { RowEntry } from "@/lib/core/review/bitext";
 import { useFormat, useT } from "@/lib/i18n/client";
 import type { Review } from "./use-review";
+
+/** Whoever stays this long in a row goes on to the next one. */
+const AHEAD_AFTER_MS = 1_500;
 
 const isOpenProposal = (entry: RowEntry): boolean => entry.open > 0;
 
@@ -73,11 +76,11 @@ function useStep(review: Review, store: BitextStore) {
   const t = useT("workbench");
   const format = useFormat();
   const { entries, open, goTo, openAt, next } = review;
-  const ahead = useRef<number | null>(null);
+  const following = open ? next(1) : null;
   useEffect(() => {
-    if (open && ahead.current !== open.position) store.fetchAhead(next(1));
-    ahead.current = open?.position ?? null;
-  });
+    const timer = window.setTimeout(() => store.fetchAhead(following), AHEAD_AFTER_MS);
+    return () => window.clearTimeout(timer);
+  }, [store, following]);
   return (step: 1 | -1, end: "lastRow" | "firstRow" | "noOpen", wanted?: (entry: RowEntry) => boolean) => {
     const position = next(step, wanted);
     const entry = position === null ? undefined : entries[position];
