@@ -13,6 +13,8 @@ const formatPackages = [
 const installed = (names) => `^node_modules/(${names.join("|")})/`;
 const builtIn =
   "^(node:|fs$|path$|os$|crypto$|http$|https$|net$|child_process$|stream$|url$|util$|worker_threads$|events$|buffer$|zlib$)";
+// limits and codes of faults, which a form shows before it sends anything
+const sharedWithBrowser = "^lib/files/(limits|import-fault)[.]ts$";
 const typeOnly = ["type-only"];
 
 module.exports = {
@@ -54,7 +56,7 @@ module.exports = {
       comment: "Pages and their components reach the application through app/_loaders and app/_actions only.",
       severity: "error",
       from: { path: "^app/", pathNot: "^app/(_loaders|_actions|_features|_ui|api)/" },
-      to: { path: "^lib/(services|db|auth|jobs|live|files|mt|config)/" },
+      to: { path: "^lib/(services|db|auth|jobs|live|files|mt|config)/", pathNot: sharedWithBrowser },
     },
     {
       name: "features-know-no-service",
