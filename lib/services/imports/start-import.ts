@@ -101,9 +101,9 @@ function settingsOf(
   document: ExistingDocument | null,
   { source, target }: ImportedBitext,
 ): ImportSettings {
-  const title = input.title.trim() || source.title || firstWords(source.text.paragraphs[0]?.text);
+  const found = source.title?.trim() || source.text.paragraphs[0]?.text;
   return {
-    title: document?.title ?? title,
+    title: document?.title ?? (input.title.trim() || firstWords(found)),
     sourceLocale: document?.sourceLocale ?? input.sourceLocale ?? source.locale?.locale ?? "",
     targetLocale: input.targetLocale ?? target.locale?.locale ?? "",
     mtEngine: input.mtEngine,
@@ -124,9 +124,16 @@ function findingsOf({ source, target, verdict }: ImportedBitext, wasThereBefore:
   };
 }
 
-/** A title for a text without one: its first paragraph, cut at a word. */
+const TITLE_LENGTH = 120;
+
+/**
+ * A title from what the file calls itself or from the first paragraph: at most 120 UTF-16
+ * units, cut at a word, and between two characters where a script has no spaces.
+ */
 function firstWords(text = ""): string {
   const plain = text.replace(/<\/?\d+\/?>/g, "").trim();
-  if (plain.length <= 120) return plain;
-  return `${plain.slice(0, plain.lastIndexOf(" ", 119))} …`;
+  if (plain.length <= TITLE_LENGTH) return plain;
+  const space = plain.lastIndexOf(" ", TITLE_LENGTH - 1);
+  const end = space >= TITLE_LENGTH / 2 ? space : TITLE_LENGTH;
+  return `${plain.slice(0, end).replace(/\p{Surrogate}$/u, "")} …`;
 }
