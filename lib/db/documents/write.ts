@@ -12,7 +12,8 @@ import type { Queryable } from "../client";
 
 /**
  * Stores a document with its source paragraphs, numbered from 1. The slug gets a number
- * behind it ("-2") if it is taken. Gives the paragraph ids in document order.
+ * behind it ("-2") if it is taken, also if another transaction takes it at this moment.
+ * Gives the paragraph ids in document order.
  */
 export async function appendDocument(
   tx: Queryable,
@@ -30,23 +31,7 @@ export async function appendDocument(
   readonly slug: string;
   readonly paragraphIds: readonly ParagraphId[];
 }> {
-  const { rows } = await tx.query<{ id: DocumentId; slug: string }>(
-    `INSERT INTO "Document" ("projectId", "slug", "title", "sourceLocale", "codes", "createdAt")
-     SELECT $1, CASE WHEN n = 1 THEN $2 ELSE $2 || '-' || n END, $3, $4, $5, $6
-     FROM generate_series(1, 1000) n
-     WHERE NOT EXISTS (SELECT FROM "Document" WHERE "slug" = CASE WHEN n = 1 THEN $2 ELSE $2 || '-' || n END)
-     ORDER BY n LIMIT 1 RETURNING "id", "slug"`,
-    [
-      document.projectId,
-      document.slug,
-      document.title,
-      document.sourceLocale,
-      JSON.stringify(document.codes),
-      document.at,
-    ],
-  );
-  const stored = rows[0];
-  if (!stored) throw new Error(`no free address for "${document.slug}"`);
+  const stored = await insertDocument(tx, document);
   const paragraphIds = document.paragraphs.map(() => randomUUID() as string as ParagraphId);
   await tx.query(
     `INSERT INTO "Paragraph" ("id", "documentId", "number", "position", "kind", "level", "text")
@@ -62,6 +47,36 @@ export async function appendDocument(
     ],
   );
   return { ...stored, paragraphIds };
+}
+
+type StoredDocument = { readonly id: DocumentId; readonly slug: string };
+
+async function insertDocument(
+  tx: Queryable,
+  document: Parameters<typeof appendDocument>[1],
+): Promise<StoredDocument> {
+  for (;;) {
+    const { rows } = await tx.query<StoredDocument>(
+      `INSERT INTO "Document" ("projectId", "slug", "title", "sourceLocale", "codes", "createdAt")
+       SELECT $1, free."slug", $3, $4, $5, $6 FROM (
+         SELECT CASE WHEN n = 1 THEN $2 ELSE $2 || '-' || n END AS "slug", n
+         FROM generate_series(1, 1 + (SELECT count(*) FROM "Document" WHERE starts_with("slug", $2))) n
+       ) free
+       WHERE NOT EXISTS (SELECT FROM "Document" taken WHERE taken."slug" = free."slug")
+       ORDER BY free.n LIMIT 1
+       ON CONFLICT ("slug") DO NOTHING RETURNING "id", "slug"`,
+      [
+        document.projectId,
+        document.slug,
+        document.title,
+        document.sourceLocale,
+        JSON.stringify(document.codes),
+        document.at,
+      ],
+    );
+    if (rows[0]) return rows[0];
+    // Another transaction took the address and has committed by now: look for the next one.
+  }
 }
 
 /** A segment to be stored: which paragraphs it holds and the machine's text of it. */

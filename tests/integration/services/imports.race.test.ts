@@ -46,6 +46,28 @@ describe("two windows on one import", () => {
   const codes = (results: readonly { readonly ok: boolean; readonly error?: { readonly code: string } }[]) =>
     results.map((result) => (result.ok ? "ok" : result.error?.code)).sort();
 
+  it("gives each of several imports of the same title that are saved at once an address of its own", async () => {
+    for (let round = 0; round < 5; round++) {
+      const imports = await Promise.all([1, 2, 3, 4].map(() => waiting("Derselbe Titel")));
+      const all = await Promise.all(
+        imports.map((importId) => saveImport(the.as("translator"), { importId, version: 1 })),
+      );
+      expect(codes(all)).toEqual(["ok", "ok", "ok", "ok"]);
+    }
+    const slugs = await the.db.prisma.document.findMany({ where: { title: "Derselbe Titel" } });
+    expect(new Set(slugs.map(({ slug }) => slug)).size).toBe(20);
+  });
+
+  it("finds an address however many documents have the same title", async () => {
+    await the.db.pool.query(
+      `INSERT INTO "Document" ("projectId", "slug", "title", "sourceLocale")
+       SELECT $1, 'article' || CASE WHEN n = 1 THEN '' ELSE '-' || n END, '磨坊', 'zh' FROM generate_series(1, 1200) n`,
+      [the.projectId],
+    );
+    const importId = await waiting("磨坊");
+    expect(await saveImport(the.as("translator"), { importId, version: 1 })).toMatchObject({ ok: true });
+  });
+
   it("saves exactly one document when both save at once", async () => {
     for (let round = 0; round < ROUNDS; round++) {
       const importId = await waiting(`Runde ${round}`);
