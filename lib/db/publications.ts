@@ -46,7 +46,15 @@ export async function listPublishableSegments(
   return rows;
 }
 
-/** Stores a snapshot as the translation's next publication and makes it the current one. */
+/** Holds the translation until the transaction ends, so that publications follow one another. */
+export async function lockTranslation(tx: Queryable, translationId: TranslationId): Promise<void> {
+  await tx.query(`SELECT FROM "Translation" WHERE "id" = $1 FOR UPDATE`, [translationId]);
+}
+
+/**
+ * Stores a snapshot as the translation's next publication and makes it the current one. The
+ * caller holds the translation by `lockTranslation` since before it read what is published.
+ */
 export async function appendPublication(
   tx: Queryable,
   publication: {
@@ -58,8 +66,6 @@ export async function appendPublication(
     readonly at: Date;
   },
 ): Promise<{ readonly id: PublicationId; readonly number: number }> {
-  // The lock on the translation lets two publishers number one after the other.
-  await tx.query(`SELECT FROM "Translation" WHERE "id" = $1 FOR UPDATE`, [publication.translationId]);
   const { rows } = await tx.query<{ id: PublicationId; number: number }>(
     `INSERT INTO "Publication" ("translationId", "number", "title", "targetLocale", "reviewedShare", "snapshot",
                                 "hash", "publishedById", "createdAt")
@@ -125,16 +131,35 @@ export async function listArticles(db: Queryable, limit: number): Promise<readon
   return rows;
 }
 
-/** The snapshots that readers get of this article, last published first; none if it is not published. */
-export async function listCurrentSnapshots(
-  db: Queryable,
-  slug: string,
-): Promise<readonly { readonly snapshot: PublicationSnapshot; readonly hash: string }[]> {
-  const { rows } = await db.query<{ snapshot: PublicationSnapshot; hash: string }>(
-    `SELECT p."snapshot", p."hash" FROM "Document" d JOIN "Translation" t ON t."documentId" = d."id"
+/** A language of an article, without its text. */
+export interface PublishedVersion {
+  readonly publicationId: PublicationId;
+  readonly sourceLocale: string;
+  readonly targetLocale: string;
+  /** The title in the target language. */
+  readonly title: string;
+}
+
+/** What readers can get of this article, last published first; none if it is not published. */
+export async function listCurrentVersions(db: Queryable, slug: string): Promise<readonly PublishedVersion[]> {
+  const { rows } = await db.query<PublishedVersion>(
+    `SELECT p."id" AS "publicationId", d."sourceLocale", p."targetLocale", p."title"
+     FROM "Document" d JOIN "Translation" t ON t."documentId" = d."id"
      JOIN "Publication" p ON p."id" = t."publicationId"
      WHERE d."slug" = $1 ORDER BY p."createdAt" DESC, p."id"`,
     [slug],
   );
   return rows;
+}
+
+/** The snapshot of a publication, as large as its article, or null. */
+export async function findSnapshot(
+  db: Queryable,
+  id: PublicationId,
+): Promise<{ readonly snapshot: PublicationSnapshot; readonly hash: string } | null> {
+  const { rows } = await db.query<{ snapshot: PublicationSnapshot; hash: string }>(
+    `SELECT "snapshot", "hash" FROM "Publication" WHERE "id" = $1`,
+    [id],
+  );
+  return rows[0] ?? null;
 }

@@ -26,3 +26,6 @@ export function slugOf(title: string): string {
   const word = ascii.slice(0, 61).lastIndexOf("-");
   return ascii.slice(0, word >= 20 ? word : 60).replace(/-+$/, "");
 }
+
+/** True for what can be the address part of a document: no other text need be looked for. */
+export const isSlug = (text: string): boolean => text.length <= 100 && /^[a-z0-9-]+$/.test(text);

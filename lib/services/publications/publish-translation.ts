@@ -11,17 +11,18 @@ import type { BitextHead } from "@/lib/core/review/bitext";
 import type { PublicationId, TranslationId } from "@/lib/core/shared/ids";
 import { err, ok, type Result } from "@/lib/core/shared/result";
 import { findBitextHead } from "@/lib/db/bitext/head";
-import { inTransaction } from "@/lib/db/client";
+import { inTransaction, type Queryable } from "@/lib/db/client";
 import { appendEvent } from "@/lib/db/events";
 import { findProject } from "@/lib/db/projects";
 import {
   appendPublication,
   listPublishableSegments,
+  lockTranslation,
   type PublishableSegment,
   setCurrentPublication,
 } from "@/lib/db/publications";
 import { findUser } from "@/lib/db/users";
-import { authorize } from "../authorize";
+import { authorize, type Granted } from "../authorize";
 import type { ServiceContext } from "../context";
 import { textHash } from "../text-hash";
 
@@ -33,71 +34,92 @@ export interface Published {
   readonly reviewedShare: number;
 }
 
+export type PublishError =
+  | { readonly code: AccessError | "empty" }
+  | { readonly code: "unreviewed"; readonly count: number };
+
 /**
- * Freezes the current texts of a translation into a snapshot and shows it to readers.
+ * Freezes the current texts of a translation into a snapshot and shows it to readers. Of two
+ * publishers at the same moment the later one has read what the earlier one has, or more.
  * `unreviewed`: the project's policy asks for every paragraph to be approved first, and
  * `count` are not. `empty`: there is no text to publish.
  */
 export async function publishTranslation(
   ctx: ServiceContext,
   input: { readonly translationId: TranslationId },
-): Promise<
-  Result<
-    Published,
-    { readonly code: AccessError | "empty" } | { readonly code: "unreviewed"; readonly count: number }
-  >
-> {
+): Promise<Result<Published, PublishError>> {
   const granted = await authorize(
     ctx,
     { kind: "translation", id: input.translationId },
     "translation.publish",
   );
   if (!granted.ok) return granted;
-  const { userId, projectId } = granted.value;
-  const [head, project, publisher, rows] = await Promise.all([
-    findBitextHead(ctx.db.pool, input.translationId),
-    findProject(ctx.db.pool, projectId),
-    findUser(ctx.db.pool, userId),
-    listPublishableSegments(ctx.db.pool, input.translationId),
-  ]);
+  return inTransaction(ctx.db, async (tx) => {
+    // Locked before it is read: otherwise a slow publisher puts older texts in the place of newer ones.
+    await lockTranslation(tx, input.translationId);
+    const at = ctx.now();
+    const read = await readForPublication(tx, input.translationId, granted.value, at);
+    return read.ok ? ok(await store(tx, input.translationId, granted.value, read.value, at)) : read;
+  });
+}
+
+interface ToPublish {
+  readonly snapshot: PublicationSnapshot;
+  readonly unreviewed: number;
+}
+
+async function readForPublication(
+  tx: Queryable,
+  translationId: TranslationId,
+  { userId, projectId }: Granted,
+  at: Date,
+): Promise<Result<ToPublish, PublishError>> {
+  const head = await findBitextHead(tx, translationId);
+  const project = await findProject(tx, projectId);
+  const publisher = await findUser(tx, userId);
+  const rows = await listPublishableSegments(tx, translationId);
   if (!head || !project || !publisher) return err({ code: "not-found" });
   const unreviewed = rows.filter((row) => !row.approved).length;
   if (unreviewed > 0 && !project.publishesUnreviewed) return err({ code: "unreviewed", count: unreviewed });
   if (rows.every((row) => row.targetText.trim() === "")) return err({ code: "empty" });
+  return ok({ snapshot: snapshotOf(head, rows, publisher.displayName, at), unreviewed });
+}
 
-  const at = ctx.now();
-  const snapshot = snapshotOf(head, rows, publisher.displayName, at);
+async function store(
+  tx: Queryable,
+  translationId: TranslationId,
+  { userId, projectId }: Granted,
+  { snapshot, unreviewed }: ToPublish,
+  at: Date,
+): Promise<Published> {
   const share = reviewedShare(snapshot.segments);
-  const stored = await inTransaction(ctx.db, async (tx) => {
-    const publication = await appendPublication(tx, {
-      translationId: input.translationId,
-      snapshot,
-      hash: textHash(JSON.stringify(snapshot)),
-      reviewedShare: share,
-      publishedById: userId,
-      at,
-    });
-    await appendEvent(
-      tx,
-      { kind: "user", userId, isAdmin: false },
-      {
-        type: "translation.published",
-        projectId,
-        subjectType: "translation",
-        subjectId: input.translationId,
-        payload: { publicationId: publication.id, number: publication.number, unreviewed },
-        at,
-      },
-    );
-    return publication;
+  const stored = await appendPublication(tx, {
+    translationId,
+    snapshot,
+    hash: textHash(JSON.stringify(snapshot)),
+    reviewedShare: share,
+    publishedById: userId,
+    at,
   });
-  return ok({
+  await appendEvent(
+    tx,
+    { kind: "user", userId, isAdmin: false },
+    {
+      type: "translation.published",
+      projectId,
+      subjectType: "translation",
+      subjectId: translationId,
+      payload: { publicationId: stored.id, number: stored.number, unreviewed },
+      at,
+    },
+  );
+  return {
     publicationId: stored.id,
     number: stored.number,
-    slug: head.slug,
-    targetLocale: head.targetLocale,
+    slug: snapshot.slug,
+    targetLocale: snapshot.targetLocale,
     reviewedShare: share,
-  });
+  };
 }
 
 /** Takes a translation away from readers; the snapshot stays in the record. `not-published`: there was nothing. */

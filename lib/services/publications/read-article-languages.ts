@@ -1,5 +1,6 @@
+import { isSlug } from "@/lib/core/document/slug";
 import { err, ok, type Result } from "@/lib/core/shared/result";
-import { listCurrentSnapshots } from "@/lib/db/publications";
+import { listCurrentVersions } from "@/lib/db/publications";
 import type { ServiceContext } from "../context";
 
 /**
@@ -10,8 +11,8 @@ export async function readArticleLanguages(
   ctx: Pick<ServiceContext, "db">,
   input: { readonly slug: string },
 ): Promise<Result<readonly string[], { readonly code: "not-found" }>> {
-  const snapshots = await listCurrentSnapshots(ctx.db.pool, input.slug);
-  const latest = snapshots[0];
+  const versions = isSlug(input.slug) ? await listCurrentVersions(ctx.db.pool, input.slug) : [];
+  const latest = versions[0];
   if (!latest) return err({ code: "not-found" });
-  return ok([latest.snapshot.sourceLocale, ...snapshots.map(({ snapshot }) => snapshot.targetLocale)]);
+  return ok([latest.sourceLocale, ...versions.map(({ targetLocale }) => targetLocale)]);
 }

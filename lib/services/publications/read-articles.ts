@@ -1,6 +1,12 @@
+import { isSlug } from "@/lib/core/document/slug";
 import type { PublicationSnapshot } from "@/lib/core/publication/snapshot";
 import { err, ok, type Result } from "@/lib/core/shared/result";
-import { type ArticleEntry, listArticles as list, listCurrentSnapshots } from "@/lib/db/publications";
+import {
+  type ArticleEntry,
+  findSnapshot,
+  listArticles as list,
+  listCurrentVersions,
+} from "@/lib/db/publications";
 import type { ServiceContext } from "../context";
 
 /** What one reader page needs. */
@@ -25,28 +31,31 @@ export async function listArticles(ctx: Pick<ServiceContext, "db">): Promise<rea
   return list(ctx.db.pool, FRONT_PAGE);
 }
 
-/** A published article in one of its languages. For everybody; `not-found` also when it was withdrawn. */
+/**
+ * A published article in one of its languages. For everybody; `not-found` also when it was
+ * withdrawn. Of the other languages only the titles are read: a snapshot can have megabytes.
+ */
 export async function readArticle(
   ctx: Pick<ServiceContext, "db">,
   input: { readonly slug: string; readonly locale: string },
 ): Promise<Result<Article, { readonly code: "not-found" }>> {
-  const snapshots = await listCurrentSnapshots(ctx.db.pool, input.slug);
-  const latest = snapshots[0];
+  const versions = isSlug(input.slug) ? await listCurrentVersions(ctx.db.pool, input.slug) : [];
+  const latest = versions[0];
   if (!latest) return err({ code: "not-found" });
-  const { sourceLocale, sourceTitle } = latest.snapshot;
+  const { sourceLocale } = latest;
   const wanted = input.locale.toLowerCase();
-  const found =
-    sourceLocale.toLowerCase() === wanted
-      ? latest
-      : snapshots.find(({ snapshot }) => snapshot.targetLocale.toLowerCase() === wanted);
-  if (!found) return err({ code: "not-found" });
-  const targets = snapshots
-    .map(({ snapshot }) => ({ locale: snapshot.targetLocale, title: snapshot.targetTitle, isSource: false }))
+  const isSource = sourceLocale.toLowerCase() === wanted;
+  const version = isSource
+    ? latest
+    : versions.find(({ targetLocale }) => targetLocale.toLowerCase() === wanted);
+  const found = version ? await findSnapshot(ctx.db.pool, version.publicationId) : null;
+  if (!version || !found) return err({ code: "not-found" });
+  const targets = versions
+    .map(({ targetLocale, title }) => ({ locale: targetLocale, title, isSource: false }))
     .sort((a, b) => (a.locale < b.locale ? -1 : 1));
   return ok({
     ...found,
-    locale:
-      found === latest && sourceLocale.toLowerCase() === wanted ? sourceLocale : found.snapshot.targetLocale,
-    languages: [{ locale: sourceLocale, title: sourceTitle, isSource: true }, ...targets],
+    locale: isSource ? sourceLocale : version.targetLocale,
+    languages: [{ locale: sourceLocale, title: found.snapshot.sourceTitle, isSource: true }, ...targets],
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { slugOf } from "@/lib/core/document/slug";
+import { isSlug, slugOf } from "@/lib/core/document/slug";
 import { random } from "@/tests/support/random";
 
 describe("an address from a title", () => {
@@ -30,4 +30,10 @@ describe("an address from a title", () => {
       expect(slugOf(title).length).toBeLessThanOrEqual(60);
     }
   });
+});
+
+it("knows what can be an address, and takes every address it makes for one", () => {
+  for (const title of ["Nachtzug", "磨坊", "Ä".repeat(500), "a b-c"])
+    expect(isSlug(slugOf(title))).toBe(true);
+  for (const text of ["", "a\0b", "A", "ä", "a b", "..", "x".repeat(101)]) expect(isSlug(text)).toBe(false);
 });
