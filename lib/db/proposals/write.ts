@@ -18,7 +18,8 @@ export interface Stored {
 /**
  * Stores a proposal with its author as contributor and removes the author's draft of the
  * segment. Null if the base is no revision of the segment. The same author and idempotency
- * key give the first proposal again and write nothing.
+ * key give the first proposal again and write nothing; sent at the same moment, they can
+ * also give null or the unique violation.
  * @throws unique violation (23505) if the author has another open proposal on the segment.
  */
 export async function appendProposal(
@@ -66,6 +67,19 @@ export async function appendProposal(
       proposal.idempotencyKey,
       proposal.at,
     ],
+  );
+  return rows[0] ?? null;
+}
+
+/** The proposal that this author sent with this key before, or null. */
+export async function findProposalByKey(
+  db: Queryable,
+  authorId: UserId,
+  idempotencyKey: string,
+): Promise<Stored | null> {
+  const { rows } = await db.query<{ id: ProposalId; version: number }>(
+    `SELECT "id", "version" FROM "Proposal" WHERE "authorId" = $1 AND "idempotencyKey" = $2`,
+    [authorId, idempotencyKey],
   );
   return rows[0] ?? null;
 }

@@ -3,7 +3,7 @@ import type { RevisionId, SegmentId } from "@/lib/core/shared/ids";
 import { err, ok, type Result } from "@/lib/core/shared/result";
 import { findCurrentText } from "@/lib/db/bitext/rows";
 import { SQL_STATE, sqlState } from "@/lib/db/client";
-import { appendProposal, type Stored } from "@/lib/db/proposals/write";
+import { appendProposal, findProposalByKey, type Stored } from "@/lib/db/proposals/write";
 import { findRevisionText } from "@/lib/db/revisions";
 import { authorize } from "../authorize";
 import type { ServiceContext } from "../context";
@@ -43,18 +43,30 @@ export async function createProposal(
   const conflicted = current.revisionId !== input.baseRevisionId;
   if (input.targetText === base) return err({ code: "unchanged" });
 
+  const stored = await store(ctx, {
+    ...text.value,
+    segmentId: input.segmentId,
+    baseRevisionId: input.baseRevisionId,
+    authorId: granted.value.userId,
+    idempotencyKey: input.idempotencyKey,
+    at: ctx.now(),
+  });
+  return stored.ok ? ok({ ...stored.value, conflicted }) : stored;
+}
+
+/** Stores the proposal, or gives the one that the same request has stored at this very moment. */
+async function store(
+  ctx: ServiceContext,
+  proposal: Parameters<typeof appendProposal>[1],
+): Promise<Result<Stored, { readonly code: "not-found" | "already-open" }>> {
+  let code: "not-found" | "already-open" = "not-found";
   try {
-    const stored = await appendProposal(ctx.db.pool, {
-      ...text.value,
-      segmentId: input.segmentId,
-      baseRevisionId: input.baseRevisionId,
-      authorId: granted.value.userId,
-      idempotencyKey: input.idempotencyKey,
-      at: ctx.now(),
-    });
-    return stored ? ok({ ...stored, conflicted }) : err({ code: "not-found" });
+    const stored = await appendProposal(ctx.db.pool, proposal);
+    if (stored) return ok(stored);
   } catch (error) {
-    if (sqlState(error) === SQL_STATE.uniqueViolation) return err({ code: "already-open" });
-    throw error;
+    if (sqlState(error) !== SQL_STATE.uniqueViolation) throw error;
+    code = "already-open";
   }
+  const sameRequest = await findProposalByKey(ctx.db.pool, proposal.authorId, proposal.idempotencyKey);
+  return sameRequest ? ok(sameRequest) : err({ code });
 }
