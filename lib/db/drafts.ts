@@ -2,6 +2,9 @@ import type { SavedDraft } from "@/lib/core/review/bitext";
 import type { RevisionId, SegmentId, UserId } from "@/lib/core/shared/ids";
 import type { Queryable } from "./client";
 
+/** Versions of a draft begin anywhere, so that the version of a draft that is gone is not that of the next one. */
+const FIRST_VERSION = `1 + floor(random() * 500000000)::int`;
+
 export interface DraftText {
   readonly baseRevisionId: RevisionId;
   readonly targetText: string;
@@ -26,8 +29,9 @@ export async function saveDraft(
   const { rows } =
     version === 0
       ? await db.query<{ version: number }>(
-          `INSERT INTO "Draft" ("segmentId", "userId", "baseRevisionId", "targetText", "comment", "reason", "updatedAt")
-           SELECT $1, $2, r."id", $4, $5, $6, $7 FROM "Revision" r WHERE r."id" = $3 AND r."segmentId" = $1
+          `INSERT INTO "Draft" ("segmentId", "userId", "baseRevisionId", "targetText", "comment", "reason", "updatedAt",
+                                "version")
+           SELECT $1, $2, r."id", $4, $5, $6, $7, ${FIRST_VERSION} FROM "Revision" r WHERE r."id" = $3 AND r."segmentId" = $1
            ON CONFLICT ("segmentId", "userId") DO NOTHING RETURNING "version"`,
           values,
         )

@@ -23,20 +23,32 @@ const draft = async (index: number, targetText: string, version: number) => {
   });
 };
 
+/** The version of a save that went well. */
+const saved = async (result: ReturnType<typeof draft>): Promise<number> => {
+  const done = await result;
+  if (!done.ok) throw new Error(done.error.code);
+  return done.value.version;
+};
+
+let first = 0;
+
 it("keeps what was typed, version by version, for its author alone", async () => {
-  expect(await draft(0, "The tra", 0)).toEqual({ ok: true, value: { version: 1 } });
-  expect(await draft(0, "The train of Trieste", 1)).toEqual({ ok: true, value: { version: 2 } });
+  first = await saved(draft(0, "The tra", 0));
+  expect(await draft(0, "The train of Trieste", first)).toEqual({ ok: true, value: { version: first + 1 } });
   const { id } = await rowAt(the, 0);
   const mine = await readSegment(the.as("translator"), id);
-  expect(mine.ok && mine.value.draft).toMatchObject({ targetText: "The train of Trieste", version: 2 });
+  expect(mine.ok && mine.value.draft).toMatchObject({
+    targetText: "The train of Trieste",
+    version: first + 1,
+  });
   const other = await readSegment(the.as("translator2"), id);
   expect(other.ok && other.value.draft).toBeNull();
 });
 
 it("refuses the save of a tab that has not seen the newest one, and says what is stored", async () => {
-  expect(await draft(0, "Older words", 1)).toMatchObject({
+  expect(await draft(0, "Older words", first)).toMatchObject({
     ok: false,
-    error: { code: "changed-meanwhile", stored: { targetText: "The train of Trieste", version: 2 } },
+    error: { code: "changed-meanwhile", stored: { targetText: "The train of Trieste", version: first + 1 } },
   });
 });
 
@@ -47,7 +59,7 @@ it("takes exactly one of two first saves at the same moment", async () => {
 
 it("is gone once it was proposed, and a late save of a slow tab does not bring it back", async () => {
   const row = await rowAt(the, 2);
-  await draft(2, "Nobody missed it.", 0);
+  const version = await saved(draft(2, "Nobody missed it.", 0));
   await createProposal(the.as("translator"), {
     segmentId: row.id,
     baseRevisionId: row.revisionId,
@@ -56,7 +68,11 @@ it("is gone once it was proposed, and a late save of a slow tab does not bring i
     reason: null,
     idempotencyKey: randomUUID(),
   });
-  expect(await draft(2, "Nobody missed it", 1)).toMatchObject({
+  expect(await draft(2, "Nobody missed it", version)).toMatchObject({
     error: { code: "changed-meanwhile", stored: null },
+  });
+  const next = await saved(draft(2, "Nobody ever", 0));
+  expect(await draft(2, "Nobody missed", version), "a tab from before the proposal").toMatchObject({
+    error: { code: "changed-meanwhile", stored: { targetText: "Nobody ever", version: next } },
   });
 });
