@@ -52,6 +52,8 @@ export async function createFirstAdministrator(
   ctx: Pick<ServiceContext, "db" | "now">,
   input: Omit<NewAccount, "isAdmin" | "password"> & { readonly password: string },
 ): Promise<Result<UserId, AccountFault | { readonly code: "closed" }>> {
+  // Looked at before anything costly: everybody can ask, and almost always it is closed.
+  if (await hasUsers(ctx.db.pool)) return err({ code: "closed" });
   const account = await checkAccount({ ...input, isAdmin: true });
   if (!account.ok) return account;
   return inTransaction(ctx.db, async (tx) => {

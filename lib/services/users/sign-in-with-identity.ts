@@ -1,6 +1,6 @@
 import { parseDisplayName, parseEmail } from "@/lib/core/access/account";
 import { err, ok, type Result } from "@/lib/core/shared/result";
-import { inTransaction } from "@/lib/db/client";
+import { inTransaction, SQL_STATE, sqlState } from "@/lib/db/client";
 import { appendEvent } from "@/lib/db/events";
 import {
   appendIdentity,
@@ -37,15 +37,31 @@ export async function signInWithIdentity(
   const email = parseEmail(identity.email);
   if (!email.ok || !identity.emailVerified) return err("email-not-verified");
 
+  try {
+    return admit(await bind(ctx, identity, email.value));
+  } catch (error) {
+    if (sqlState(error) !== SQL_STATE.uniqueViolation) throw error;
+    // The same person came by two ways at this moment, and the other one has bound the account.
+    const bySibling = await findUserByIdentity(ctx.db.pool, identity.issuer, identity.subject);
+    return admit(bySibling ?? (await bind(ctx, identity, email.value)));
+  }
+}
+
+/** Binds the identity to the account with this address, or to a new one. @throws 23505 if another request does it now. */
+async function bind(
+  ctx: Pick<ServiceContext, "db" | "now">,
+  identity: ProvenIdentity,
+  email: string,
+): Promise<UserRow> {
   const at = ctx.now();
   const user = await inTransaction(ctx.db, async (tx) => {
-    const known = await findUserByEmail(tx, email.value);
+    const known = await findUserByEmail(tx, email);
     const name = parseDisplayName(identity.displayName);
     const userId =
       known?.id ??
       (await appendUser(tx, {
-        email: email.value,
-        displayName: name.ok ? name.value : (email.value.split("@")[0] ?? email.value),
+        email,
+        displayName: name.ok ? name.value : (email.split("@")[0] ?? email),
         passwordHash: null,
         isAdmin: false,
         at,
@@ -66,7 +82,7 @@ export async function signInWithIdentity(
     return findUser(tx, userId);
   });
   if (!user) throw new Error("a stored user cannot be read");
-  return admit(user);
+  return user;
 }
 
 function admit(user: UserRow): Result<SignedIn, "disabled"> {

@@ -1,4 +1,4 @@
-import { RateLimiterPostgres } from "rate-limiter-flexible";
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { parseEmail } from "@/lib/core/access/account";
 import type { UserId } from "@/lib/core/shared/ids";
 import { err, ok, type Result } from "@/lib/core/shared/result";
@@ -31,8 +31,10 @@ export interface Credentials {
 
 /**
  * Signs a person in by e-mail address and password. Unknown address, wrong password and
- * disabled account are one answer and take the same time. Failures count per account and
- * per network address in the database, for all instances; a success clears the account.
+ * disabled account are one answer and take the same time. Attempts count per account and
+ * per network address in the database, for all instances, before the password is looked at,
+ * so that many at once are no more than one after the other; a success clears the account
+ * and gives the address its attempt back.
  */
 export async function signInWithPassword(
   ctx: Pick<ServiceContext, "db" | "now">,
@@ -57,32 +59,34 @@ export async function signInWithPassword(
 /** The person whose credentials these are, with the same limits as a sign-in, which this does not count as. */
 export async function checkCredentials(
   ctx: Pick<ServiceContext, "db">,
-  { email: address, password, networkAddress }: Credentials,
+  { email: sent, password, networkAddress }: Credentials,
 ): Promise<Result<UserRow, SignInError>> {
-  const email = parseEmail(address);
+  const email = parseEmail(sent);
   const account = limiter(ctx, "account", FREE_ATTEMPTS.account);
   const accountKey = email.ok ? email.value : "unparsable";
-  const counters = [
-    { limit: account, key: accountKey },
-    ...(networkAddress
-      ? [{ limit: limiter(ctx, "address", FREE_ATTEMPTS.address), key: networkAddress }]
-      : []),
-  ];
-  for (const { limit, key } of counters) {
-    const state = await limit.get(key);
-    if (state && state.remainingPoints <= 0 && state.msBeforeNext > 0) {
-      return err({ code: "too-many-attempts", retryInSeconds: Math.ceil(state.msBeforeNext / 1000) });
-    }
-  }
+  const address = networkAddress ? limiter(ctx, "address", FREE_ATTEMPTS.address) : null;
+  const counted =
+    (networkAddress && address && (await countAttempt(address, networkAddress))) ||
+    (await countAttempt(account, accountKey));
+  if (counted) return err(counted);
 
   const user = email.ok ? await findUserByEmail(ctx.db.pool, email.value) : null;
   const fits = await verifyPassword(user?.passwordHash ?? null, password.normalize("NFC"));
-  if (!user || !fits || user.disabled) {
-    await Promise.allSettled(counters.map(({ limit, key }) => limit.consume(key)));
-    return err({ code: "wrong-credentials" });
-  }
+  if (!user || !fits || user.disabled) return err({ code: "wrong-credentials" });
   await account.delete(accountKey);
+  if (networkAddress && address) await address.reward(networkAddress);
   return ok(user);
+}
+
+/** Counts one attempt. Null while it is free, else when the next one will be. */
+async function countAttempt(limit: RateLimiterPostgres, key: string) {
+  try {
+    await limit.consume(key);
+    return null;
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    return { code: "too-many-attempts", retryInSeconds: Math.ceil(refusal.msBeforeNext / 1000) } as const;
+  }
 }
 
 function limiter(ctx: Pick<ServiceContext, "db">, keyPrefix: string, points: number): RateLimiterPostgres {

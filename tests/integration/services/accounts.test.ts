@@ -108,6 +108,23 @@ describe("signing in with a password", () => {
     expect(await signIn("rosa@example.org", PASSWORD, "192.0.2.8")).toMatchObject({ ok: true });
   });
 
+  it("counts guesses that come all at once like guesses one after the other", async () => {
+    value(await createUser(admin, account("umut")));
+    const guesses = await Promise.all(
+      Array.from({ length: FREE_ATTEMPTS.account * 4 }, () => signIn("umut@example.org", "wrong password")),
+    );
+    const codes = guesses.map((guess) => (guess.ok ? "ok" : guess.error.code));
+    expect(codes.filter((code) => code === "wrong-credentials")).toHaveLength(FREE_ATTEMPTS.account);
+    expect(codes.filter((code) => code === "too-many-attempts")).toHaveLength(FREE_ATTEMPTS.account * 3);
+  });
+
+  it("does not count successes against a network address", async () => {
+    value(await createUser(admin, account("vroni")));
+    for (let i = 0; i < FREE_ATTEMPTS.address + 1; i++) {
+      expect(await signIn("vroni@example.org", PASSWORD, "192.0.2.9")).toMatchObject({ ok: true });
+    }
+  });
+
   it("ends every session at once when the account is disabled or the password changes", async () => {
     const first = value(await signIn("sven@example.org", PASSWORD));
     const token = { userId: first.userId, sessionVersion: first.sessionVersion };
@@ -157,6 +174,14 @@ describe("signing in through the identity provider", () => {
     const first = value(await identity("s-1", "tilda@example.org"));
     expect(first.displayName).toBe("Tilda Beispiel");
     expect(value(await identity("s-1", "renamed@example.org", false)).userId).toBe(first.userId);
+  });
+
+  it("makes one account of a person who comes by several tabs at once", async () => {
+    for (let round = 0; round < 10; round++) {
+      const tabs = [1, 2, 3, 4].map(() => identity(`tabs-${round}`, `tabs-${round}@example.org`));
+      const ids = (await Promise.all(tabs)).map((tab) => value(tab).userId);
+      expect(new Set(ids).size).toBe(1);
+    }
   });
 
   it("binds to an existing account only on a verified address", async () => {
