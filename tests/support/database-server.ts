@@ -9,6 +9,7 @@ import { startEmbedded } from "@/lib/db/embedded/start-embedded";
 import { migrate } from "@/lib/db/migrate";
 import { withDatabaseName } from "./database-url";
 import { removeDataFolder } from "./remove-data-folder";
+import { SCRATCH_PREFIX } from "./scratch-prefix";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -16,7 +17,9 @@ declare module "vitest" {
   }
 }
 
-const FOLDER_PREFIX = "gegenlesen-test-";
+const FOLDER_PREFIX = "gegenlesen-run-";
+const FRESH_MS = 20_000; // a run beside this one may have made its folder and not yet taken it
+const SCRATCH_FRESH_MS = 3_600_000;
 const DATABASE_PREFIX = "gegenlesen_test_";
 const migrationsDir = path.resolve(import.meta.dirname, "../../prisma/migrations");
 const ownServer = process.env.DATABASE_URL;
@@ -62,20 +65,25 @@ async function startScratchServer() {
 }
 
 async function removeLeftFolders(): Promise<void> {
-  for (const name of readdirSync(os.tmpdir()).filter((entry) => entry.startsWith(FOLDER_PREFIX))) {
+  for (const name of readdirSync(os.tmpdir())) {
     const folder = path.join(os.tmpdir(), name);
     try {
-      const dataDirs = [path.join(folder, "data"), folder];
-      if (dataDirs.some((dataDir) => findOwner(dataDir)) || isFresh(folder)) continue;
-      for (const dataDir of dataDirs) await removeDataFolder(dataDir);
+      if (name.startsWith(FOLDER_PREFIX)) await removeUnowned(folder, FRESH_MS);
+      // a test may be between killing an owner and starting the next
+      if (name.startsWith(SCRATCH_PREFIX))
+        await removeUnowned(path.join(folder, "data"), SCRATCH_FRESH_MS, folder);
     } catch {
       // another user's: not ours to tidy
     }
   }
 }
 
-// a run beside this one may have made the folder and not yet taken it
-const isFresh = (folder: string): boolean => Date.now() - statSync(folder).mtimeMs < 10 * 60_000;
+async function removeUnowned(dataDir: string, freshMs: number, around = dataDir): Promise<void> {
+  const isFresh = Date.now() - statSync(around).mtimeMs < freshMs;
+  if (isFresh || findOwner(dataDir)) return;
+  await removeDataFolder(dataDir);
+  rmSync(around, { recursive: true, force: true });
+}
 
 async function dropLeftDatabases(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ run: string; dead: boolean }>(
