@@ -1,8 +1,7 @@
 /**
  * The only script of an article's page. Without it the links that keep the paragraph are
- * those beside each paragraph; with it, every link marked `data-keep`, and the switch of the
- * interface's language, leads to the paragraph that is now at the top of the screen and
- * lands it at the same height. Written as a text because it is sent inside the page, under
+ * those beside each paragraph; with it, every link marked `data-keep` leads to the paragraph
+ * that is now at the top of the screen and lands it at the same height. Written as a text because it is sent inside the page, under
  * the page's nonce.
  *
  * Fonts and late layout move paragraphs, and the browser itself jumps to the fragment when
@@ -26,7 +25,7 @@ export const KEEP_PLACE = `(() => {
     return scrollY > 0 && found && found.id.startsWith("p-") ? found : null;
   };
   const keep = (event) => {
-    const link = event.target.closest && event.target.closest("a[data-keep], header a[hreflang]");
+    const link = event.target.closest && event.target.closest("a[data-keep]");
     if (!link) return;
     const place = atTop();
     link.hash = place ? place.id : "";
