@@ -11,6 +11,7 @@ export function PasswordField(props: ComponentProps<typeof PasswordInput>) {
   return (
     <PasswordInput
       {...props}
+      aria-invalid={props.error ? true : undefined} // Mantine says it of every field but this
       visible={visible}
       onVisibilityChange={setVisible}
       spellCheck={false}

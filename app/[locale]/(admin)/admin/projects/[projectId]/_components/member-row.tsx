@@ -88,8 +88,7 @@ export function MemberRow({
           cancelLabel={t("common:action.cancel")}
           onConfirm={remove}
           loading={removing.pending}
-          variant="subtle"
-          color="red"
+          variant="default"
         />
       </div>
       {fault && (
