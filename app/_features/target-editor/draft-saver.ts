@@ -5,7 +5,7 @@ import type { DraftCopies } from "./draft-copies";
 import type { DraftTransport, SaveAnswer } from "./draft-transport";
 
 export type DraftStatus =
-  /** Nothing typed since the row was opened. */
+  /** Nothing typed, and no draft. */
   | { readonly kind: "untouched" }
   | { readonly kind: "saved" | "saving" | "offline" | "signed-out" }
   | { readonly kind: "failed"; readonly code: string }
@@ -43,6 +43,7 @@ export class DraftSaver {
 
   constructor(private readonly parts: Parts) {
     this.version = parts.version;
+    if (parts.version > 0) this.current = { kind: "saved" };
   }
 
   readonly status = (): DraftStatus => this.current;

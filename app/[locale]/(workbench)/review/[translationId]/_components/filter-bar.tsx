@@ -39,6 +39,7 @@ export function FilterBar({ review }: { readonly review: Review }) {
           {ROW_FILTERS.map((one) => (
             <li key={one}>
               <a
+                className={styles.filter}
                 href={address.of(one)}
                 aria-current={one === filter ? "true" : undefined}
                 onClick={(event) => address.follow(event, one)}

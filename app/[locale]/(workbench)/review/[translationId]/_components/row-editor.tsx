@@ -87,7 +87,7 @@ function OpenEditor({
   useEditorCommands(actions, {
     canSwitch: diff.canSwitch,
     canUndo: undo !== null,
-    isChanged: draft.isChanged,
+    isChangedNow: draft.isChangedNow,
   });
 
   const frame = useRef<HTMLDivElement>(null);

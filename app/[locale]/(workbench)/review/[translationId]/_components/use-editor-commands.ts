@@ -25,7 +25,7 @@ export interface EditorActions {
 /** The keys of the editor, while it is there. On a proposal the same chords decide instead. */
 export function useEditorCommands(
   actions: EditorActions,
-  can: { readonly canSwitch: boolean; readonly canUndo: boolean; readonly isChanged: boolean },
+  can: { readonly canSwitch: boolean; readonly canUndo: boolean; readonly isChangedNow: () => boolean },
 ): void {
   const t = useT("workbench");
   const platform = usePlatform();
@@ -37,7 +37,7 @@ export function useEditorCommands(
     run,
     ...(when && { when }),
   });
-  const mayPropose = () => can.isChanged && !isOnCard();
+  const mayPropose = () => can.isChangedNow() && !isOnCard();
   useCommands([
     edit("propose", "Mod+Enter", t("editor.propose"), () => actions.propose(false), mayPropose),
     edit("propose-next", "Mod+Shift+Enter", t("editor.proposeNext"), () => actions.propose(true), mayPropose),
@@ -48,7 +48,7 @@ export function useEditorCommands(
       DISCARD_KEYS[platform],
       t("editor.discard"),
       () => void actions.discard(),
-      () => can.isChanged,
+      can.isChangedNow,
     ),
     edit("undo", "U", t("key.undo"), actions.undoDiscard, () => can.canUndo),
     edit("diff-base", "Alt+Shift+D", t("key.diffBase"), actions.switchBase, () => can.canSwitch),

@@ -81,8 +81,9 @@ export function useRowDraft(position: number, detail: SegmentDetail) {
     candidates,
     content,
     words,
-    wasRestored: choice.kind === "one",
     isChanged: !sameWords(content, startOf(detail)),
+    /** The same, exact at this very moment: keys come faster than drawing. */
+    isChangedNow: () => !sameWords(words.current, startOf(detail)),
     change,
     show,
     choose,
