@@ -4,7 +4,7 @@ import { root } from "../../lib/cli/start/root.mjs";
 const LIMIT_MS = 20 * 60_000;
 
 /**
- * Runs a program in the checkout. Its output is kept for the report of a failure; lines that begin with "note:" are
+ * Runs a program in the checkout. Its output is kept for the report of a failure; lines that begin with "note: " are
  * shown at once. Nothing may hang longer than twenty minutes.
  */
 export async function run(command, args, env = {}) {
@@ -31,7 +31,10 @@ export async function run(command, args, env = {}) {
       output += text;
       const lines = (rest + text).split("\n");
       rest = lines.pop();
-      for (const line of lines) if (line.startsWith("note:")) console.log(`  ${line.slice(5).trim()}`);
+      for (const line of lines) {
+        const note = /^\W*note: (.*)$/.exec(line)?.[1]; // behind the dots of a reporter
+        if (note) console.log(`  ${note}`);
+      }
     });
   }
   const code = await new Promise((resolve) => {
