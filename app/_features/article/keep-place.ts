@@ -1,12 +1,13 @@
 /**
  * The only script of an article's page. Without it the links that keep the paragraph are
  * those beside each paragraph; with it, every link marked `data-keep` leads to the paragraph
- * that is now at the top of the screen and lands it at the same height. Written as a text because it is sent inside the page, under
- * the page's nonce.
+ * that is now at the top of the screen and lands it at the same height, with the focus on
+ * the same bar where the keyboard was used. Written as a text because it is sent inside the
+ * page, under the page's nonce.
  *
- * Fonts and late layout move paragraphs, and the browser itself jumps to the fragment when
- * the page has loaded: so the place is put right again at each of these moments, until the
- * reader scrolls.
+ * Fonts and late layout move paragraphs, and the browser itself jumps to the fragment (and
+ * takes the focus away) when the page has loaded: so both are put right again at each of
+ * these moments, until the reader does something.
  */
 export const KEEP_PLACE = `(() => {
   const KEY = "reading-place";
@@ -44,15 +45,13 @@ export const KEEP_PLACE = `(() => {
     sessionStorage.removeItem(KEY);
   } catch {}
   if (!kept || kept.at !== location.pathname + location.hash) return;
-  if (kept.focus) {
-    const current = bar.querySelector("[aria-current]");
-    if (current) current.focus({ preventScroll: true });
-  }
   const place = kept.top === null ? null : document.getElementById(location.hash.slice(1));
-  if (!place) return;
+  const current = kept.focus ? bar.querySelector("[aria-current]") : null;
   let settled = false;
   const settle = () => {
     if (settled) return;
+    if (current) current.focus({ preventScroll: true });
+    if (!place) return;
     const box = place.getBoundingClientRect();
     const top = Math.max(kept.top, lineNow() - box.height);
     scrollTo({ top: scrollY + box.top - top, behavior: "instant" });
