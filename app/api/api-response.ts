@@ -1,12 +1,17 @@
 import { NextResponse } from "next/server";
+import { type DatabaseTrouble, databaseTrouble } from "@/lib/services/database-trouble";
 
 const STATUS: Readonly<Record<string, number>> = {
   "sign-in-required": 401,
   "not-allowed": 403,
   "foreign-origin": 403,
+  "bad-request": 400,
   "not-found": 404,
   "changed-meanwhile": 409,
   "too-large": 413,
+  unknown: 500,
+  "database-unreachable": 503,
+  "disk-full": 507,
 };
 
 /** A result as JSON; errors carry their code and the status that fits it (422 where none fits better). */
@@ -24,3 +29,16 @@ export function respond<T>(
 /** A request of the wrong shape. */
 export const badRequest = (): NextResponse =>
   NextResponse.json({ error: { code: "bad-request" } }, { status: 400 });
+
+/** What a page is told of a failure that nobody expected; the log gets all of it. */
+export function troubleOf(error: unknown): { readonly code: DatabaseTrouble | "unknown" } {
+  // biome-ignore lint/suspicious/noConsole: standard error is the log of the server
+  console.error(error);
+  return { code: databaseTrouble(error) ?? "unknown" };
+}
+
+/** A route whose failures are answered in JSON like its refusals: 503 without a database, 507 on a full disk. */
+export const answering =
+  <Args extends unknown[]>(route: (...args: Args) => Promise<Response>) =>
+  (...args: Args): Promise<Response> =>
+    route(...args).catch((error: unknown) => respond({ ok: false, error: troubleOf(error) }));

@@ -1,11 +1,13 @@
 import type { startImport } from "@/lib/services/imports/start-import";
 
+import { troubleOf } from "../api-response";
+
 type Hooks = NonNullable<Parameters<typeof startImport>[2]>;
 type Outcome = Awaited<ReturnType<typeof startImport>>;
 
 /**
  * Runs the import and tells of it in lines of JSON: `{stage, done, total}` as it goes on, at last
- * `{importId, related}` or `{error}`. Whoever stops reading cancels it.
+ * `{importId, related}` or `{error}`, also when it broke. Whoever stops reading cancels it.
  */
 export function progressStream(
   run: (hooks: Hooks) => Promise<Outcome>,
@@ -19,7 +21,9 @@ export function progressStream(
         if (!gone.signal.aborted) controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`));
       };
       const hooks = { onProgress: tell, signal: AbortSignal.any([signal, gone.signal]) };
-      const outcome = await run(hooks);
+      const outcome = await run(hooks).catch(
+        (error: unknown) => ({ ok: false, error: troubleOf(error) }) as const,
+      );
       tell(outcome.ok ? outcome.value : { error: outcome.error });
       if (!gone.signal.aborted) controller.close();
     },

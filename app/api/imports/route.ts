@@ -2,7 +2,7 @@ import { currentActor } from "@/lib/auth/actor";
 import { isSameOrigin } from "@/lib/auth/same-origin";
 import { startImport } from "@/lib/services/imports/start-import";
 import { liveContext } from "@/lib/services/live-context";
-import { badRequest, respond } from "../api-response";
+import { answering, badRequest, respond } from "../api-response";
 import { progressStream } from "./progress-stream";
 import { parseUpload, readUpload } from "./read-upload";
 
@@ -10,7 +10,7 @@ import { parseUpload, readUpload } from "./read-upload";
  * Takes two texts and answers with the progress of reading and aligning them; see `progressStream`.
  * A route and no action, because files are large and progress comes in pieces.
  */
-export async function POST(request: Request) {
+export const POST = answering(async (request: Request) => {
   if (!isSameOrigin(request.headers)) return respond({ ok: false, error: { code: "foreign-origin" } });
   const actor = await currentActor();
   if (!actor) return respond({ ok: false, error: { code: "sign-in-required" } });
@@ -30,4 +30,4 @@ export async function POST(request: Request) {
       },
     },
   );
-}
+});

@@ -1,0 +1,1 @@
+export { type DatabaseTrouble, databaseTrouble } from "@/lib/db/database-trouble";
