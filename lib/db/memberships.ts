@@ -41,8 +41,11 @@ export async function findRoleFor(
   userId: UserId,
 ): Promise<{ readonly projectId: ProjectId; readonly role: Role | null } | null> {
   const { rows } = await db.query<{ projectId: ProjectId; role: Role | null }>(
-    `SELECT o."projectId", m."role" FROM (${PROJECT_OF[owned.kind]}) o
-     LEFT JOIN "Membership" m ON m."projectId" = o."projectId" AND m."userId" = $2`,
+    {
+      name: `role-for-${owned.kind}`,
+      text: `SELECT o."projectId", m."role" FROM (${PROJECT_OF[owned.kind]}) o
+             LEFT JOIN "Membership" m ON m."projectId" = o."projectId" AND m."userId" = $2`,
+    },
     [owned.id, userId],
   );
   return rows[0] ?? null;

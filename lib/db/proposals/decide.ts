@@ -21,18 +21,9 @@ const AS_SEEN = `p."id" = $1 AND p."state" = 'open' AND p."version" = $3 AND p."
          AND p."baseRevisionId" = $5 AND p."authorId" <> $2
          AND NOT EXISTS (SELECT FROM "ProposalContributor" c WHERE c."proposalId" = p."id" AND c."userId" = $2)`;
 
-/**
- * Accepts a proposal whose base is still the current text: its text becomes the segment's
- * next revision. Null, and nothing written, if anything was not as seen.
- */
-export async function acceptProposal(
-  db: Queryable,
-  proposalId: ProposalId,
-  seen: SeenProposal,
-  decider: Decider,
-): Promise<RevisionId | null> {
-  const { rows } = await db.query<{ id: RevisionId }>(
-    `WITH place AS (
+const ACCEPT = {
+  name: "accept-proposal",
+  text: `WITH place AS (
        SELECT s."id" AS "segmentId", s."currentRevisionId", r."number", d."projectId"
        FROM "Proposal" p JOIN "Segment" s ON s."id" = p."segmentId" ${PLACE}
        JOIN "Revision" r ON r."id" = s."currentRevisionId"
@@ -65,16 +56,27 @@ export async function acceptProposal(
        FROM taken, place, revision
      )
      SELECT "id" FROM revision`,
-    [
-      proposalId,
-      decider.deciderId,
-      seen.version,
-      seen.textHash,
-      seen.baseRevisionId,
-      decider.note,
-      decider.at,
-    ],
-  );
+};
+
+/**
+ * Accepts a proposal whose base is still the current text: its text becomes the segment's
+ * next revision. Null, and nothing written, if anything was not as seen.
+ */
+export async function acceptProposal(
+  db: Queryable,
+  proposalId: ProposalId,
+  seen: SeenProposal,
+  decider: Decider,
+): Promise<RevisionId | null> {
+  const { rows } = await db.query<{ id: RevisionId }>(ACCEPT, [
+    proposalId,
+    decider.deciderId,
+    seen.version,
+    seen.textHash,
+    seen.baseRevisionId,
+    decider.note,
+    decider.at,
+  ]);
   return rows[0]?.id ?? null;
 }
 

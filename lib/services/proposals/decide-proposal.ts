@@ -63,16 +63,14 @@ async function decide(
   if (kind === "decline" && input.note.trim() === "") return err({ code: "reason-required" });
 
   const { userId } = granted.value;
-  const before = await refusal(ctx, kind, input, userId);
-  if (before) return err(before);
   const written = await write(ctx, kind, input, userId);
   if (written.ok && written.value) return ok(written.value);
   if (!written.ok) return written;
-  // Somebody was faster between the look and the write: say what is there now.
+  // Something was not as it must be, and nothing was written: say what, and what is there now.
   return err((await refusal(ctx, kind, input, userId)) ?? { code: "not-found" });
 }
 
-/** Null: something was no longer as seen, and nothing was written. */
+/** The write compares everything itself. Null: something was not as it must be, and nothing was written. */
 async function write(
   ctx: ServiceContext,
   kind: "accept" | "decline",
