@@ -27,7 +27,11 @@ export default async function ProjectsPage() {
         {projects.length > 0 && t("projects.count", { count: projects.length })}
       </PageHeader>
       {projects.length === 0 && (
-        <EmptyState icon={<IconFolders size={44} stroke={1.25} />} title={t("projects.first.title")}>
+        <EmptyState
+          icon={<IconFolders size={44} stroke={1.25} />}
+          title={t("projects.first.title")}
+          action={users && <CreateProject />}
+        >
           {t("projects.first.text")}
         </EmptyState>
       )}
@@ -42,9 +46,9 @@ export default async function ProjectsPage() {
           ))}
         </ul>
       )}
-      {users && (
+      {users && projects.length > 0 && (
         <section className={styles.section}>
-          {projects.length > 0 && <h2>{t("projects.createTitle")}</h2>}
+          <h2>{t("projects.createTitle")}</h2>
           <CreateProject />
         </section>
       )}

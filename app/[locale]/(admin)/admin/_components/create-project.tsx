@@ -27,6 +27,7 @@ export function CreateProject() {
     act({ name }, (projectId) => {
       announce(t("projects.created", { name: name.trim() }));
       router.push(`/${locale}/admin/projects/${projectId}`);
+      router.refresh(); // the menu offers more than before
     });
   };
   return (
