@@ -132,7 +132,7 @@ async function propose(page: Page, review: string, { find, replace }: Correction
   await page.keyboard.press("F2");
   const editor = page.getByRole("textbox", { name: /your translation of paragraph/i });
   await expect(editor).toBeFocused();
-  const text = (await editor.textContent()).replace(/\n$/, "");
+  const text = ((await editor.textContent()) ?? "").replace(/\n$/, "");
   await page.keyboard.press("Control+a");
   await page.keyboard.insertText(text.replace(find, replace));
   await expect(page.locator("ins").first()).toBeVisible();

@@ -104,6 +104,7 @@ test("nobody can accept their own words, and the page says why", async ({ openAs
   await write(editor, 2, "It leaves at 3.40 p.m.");
   await editor.keyboard.press("Control+Enter");
   await expect(said(editor, "Proposal stored")).toBeAttached();
+  await expect(row(editor, 2)).toBeFocused();
   await editor.keyboard.press("Enter");
   await expect(editor.getByText("Your open proposal – still changeable")).toBeVisible();
   await expect(editor.getByRole("button", { name: "Accept" })).toHaveCount(0);
@@ -112,6 +113,7 @@ test("nobody can accept their own words, and the page says why", async ({ openAs
   await editor.keyboard.insertText("It leaves at 15.40.");
   await editor.keyboard.press("Control+Enter");
   await expect(said(editor, "Proposal changed")).toBeAttached();
+  await expect(row(editor, 2)).toBeFocused();
   await editor.keyboard.press("Enter");
   await expect(field(editor)).toHaveText("It leaves at 15.40.");
   await editor.getByRole("button", { name: "Withdraw proposal" }).click();
