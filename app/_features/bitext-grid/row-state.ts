@@ -19,7 +19,9 @@ export function stateWords(entry: RowEntry, t: TFunction<"workbench">): string {
       return t("state.open", { count: entry.open });
     case "no-source":
       return t("state.noSource");
-    default:
+    case "machine":
+    case "approved":
+    case "conflict":
       return t(`state.${entry.mark}`);
   }
 }

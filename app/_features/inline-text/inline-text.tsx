@@ -70,7 +70,13 @@ function Code({
           {children}
         </Link>
       );
-    default: {
+    case "bold":
+    case "code":
+    case "italic":
+    case "strike":
+    case "subscript":
+    case "superscript":
+    case "underline": {
       const Element = ELEMENTS[code.kind];
       return <Element>{children}</Element>;
     }

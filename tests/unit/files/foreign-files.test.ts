@@ -79,10 +79,10 @@ function lettersOf(xml: string): string {
   const texts = [...visible.matchAll(/<(?:\w+:)?t(?: [^>]*)?>([^<]*)<\/(?:\w+:)?t>/g)].map(
     ([, text]) => text ?? "",
   );
-  return unescape(texts.join("")).normalize("NFC").replace(/\s/g, "");
+  return unescaped(texts.join("")).normalize("NFC").replace(/\s/g, "");
 }
 
-const unescape = (text: string): string =>
+const unescaped = (text: string): string =>
   text
     .replace(/&#x([0-9a-f]+);/gi, (_, hex) => String.fromCodePoint(Number.parseInt(hex, 16)))
     .replace(/&#(\d+);/g, (_, decimal) => String.fromCodePoint(Number(decimal)))

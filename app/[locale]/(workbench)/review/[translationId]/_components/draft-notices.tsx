@@ -18,7 +18,10 @@ export function DraftState({ status }: { readonly status: DraftStatus }) {
     case "conflict":
     case "signed-out":
       return null;
-    default:
+    case "saving":
+    case "saved":
+    case "offline":
+    case "failed":
       return <SaveState status={status.kind} label={t(`draft.${status.kind}`)} />;
   }
 }
