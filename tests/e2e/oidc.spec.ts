@@ -163,6 +163,7 @@ test("says that the provider cannot be reached, and still signs in by password",
     await page.getByRole("button", { name: "Continue with OpenID Connect" }).click();
     await expect(page.getByRole("alert").filter({ hasText: "did not come about" })).toBeVisible();
     await enter(page, account);
+    await page.close(); // before the server, or it complains that it cannot load something
   } finally {
     await lonely.stop();
   }
