@@ -58,12 +58,13 @@ const WIDTHS = [1440, 390, 320] as const;
 /** These are looked at in both languages and both schemes nowhere else; of the others two of four will do here. */
 const IN_ALL_FOUR = /^(account|admin|setup|sign-in)/;
 
+test.describe.configure({ timeout: 180_000 }); // ten pages a test, on a machine that may be busy
+
 let site: Site;
 let empty: OwnServer;
 let session: Awaited<ReturnType<Awaited<ReturnType<Browser["newContext"]>>["storageState"]>>;
 
 test.beforeAll(async ({ browser }, { project }) => {
-  test.setTimeout(120_000);
   const { baseURL = "" } = project.use;
   const [article, document, account] = await Promise.all([
     publishArticle(),
