@@ -3,11 +3,16 @@ import { type Row, type RowEntry, rowMark, type SourceParagraph } from "@/lib/co
 import type { RevisionId, SegmentId, TranslationId, UserId } from "@/lib/core/shared/ids";
 import type { Queryable } from "../client";
 
-/** One small entry per segment, in document order; `viewerId` decides what counts as mine. */
+/**
+ * One small entry per row, in document order; `viewerId` decides what counts as mine.
+ * @param from,to only of these rows, 0-based and half-open.
+ */
 export async function listRowEntries(
   db: Queryable,
   translationId: TranslationId,
   viewerId: UserId,
+  from = 0,
+  to = 2 ** 31 - 1,
 ): Promise<readonly RowEntry[]> {
   type EntryRow = {
     id: SegmentId;
@@ -41,8 +46,8 @@ export async function listRowEntries(
      FROM "Segment" s JOIN "Revision" r ON r."id" = s."currentRevisionId"
      LEFT JOIN open ON open."segmentId" = s."id" LEFT JOIN source ON source."segmentId" = s."id"
      LEFT JOIN "Draft" dr ON dr."segmentId" = s."id" AND dr."userId" = $2
-     WHERE s."translationId" = $1 AND s."position" IS NOT NULL ORDER BY s."position"`,
-    [translationId, viewerId],
+     WHERE s."translationId" = $1 AND s."position" >= $3 AND s."position" < $4 ORDER BY s."position"`,
+    [translationId, viewerId, from, to],
   );
   return rows.map(({ hasSource, ...entry }) => ({ ...entry, mark: rowMark({ ...entry, hasSource }) }));
 }
