@@ -101,6 +101,7 @@ export const SQL_STATE = {
   fourEyes: "GL002",
   decidedIsFinal: "GL003",
   brokenChain: "GL004",
+  brokenAlignment: "GL005",
 } as const;
 
 const isRetryable = (error: unknown): boolean => ["40001", "40P01"].includes(sqlState(error) ?? "");

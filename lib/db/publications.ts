@@ -1,5 +1,6 @@
 import type { Paragraph } from "@/lib/core/document/paragraph";
 import type { PublicationSnapshot, PublishedParagraph } from "@/lib/core/publication/snapshot";
+import type { TextOrigin } from "@/lib/core/repair/row";
 import type { DocumentId, PublicationId, TranslationId, UserId } from "@/lib/core/shared/ids";
 import type { Queryable } from "./client";
 
@@ -8,13 +9,13 @@ export interface PublishableSegment {
   readonly sources: readonly PublishedParagraph[];
   readonly kinds: readonly Pick<Paragraph, "kind" | "level">[];
   readonly targetText: string;
-  readonly origin: "mt" | "tm" | "human";
+  readonly origin: TextOrigin;
   readonly approved: boolean;
   readonly approverName: string | null;
   readonly approvedAt: Date | null;
 }
 
-/** All segments of a translation in order, in one consistent read. */
+/** All rows of a translation in order, in one consistent read. */
 export async function listPublishableSegments(
   db: Queryable,
   translationId: TranslationId,
@@ -26,8 +27,10 @@ export async function listPublishableSegments(
        FROM "SegmentSource" l JOIN "Paragraph" q ON q."id" = l."paragraphId"
        WHERE l."translationId" = $1 GROUP BY l."segmentId"
      ), machine AS (
-       SELECT "segmentId", jsonb_agg(jsonb_build_object('kind', "kind", 'level', "level") ORDER BY "position") AS "kinds"
-       FROM "TargetParagraph" WHERE "translationId" = $1 GROUP BY "segmentId"
+       SELECT l."segmentId",
+              jsonb_agg(jsonb_build_object('kind', t."kind", 'level', t."level") ORDER BY l."position") AS "kinds"
+       FROM "SegmentTarget" l JOIN "TargetParagraph" t ON t."id" = l."targetParagraphId"
+       WHERE t."translationId" = $1 GROUP BY l."segmentId"
      ), approval AS (
        SELECT DISTINCT ON (d."revisionId") d."revisionId", u."displayName", d."createdAt"
        FROM "Decision" d JOIN "User" u ON u."id" = d."actorId" JOIN "Segment" s ON s."id" = d."segmentId"
@@ -40,7 +43,7 @@ export async function listPublishableSegments(
      FROM "Segment" s JOIN "Revision" r ON r."id" = s."currentRevisionId"
      LEFT JOIN source ON source."segmentId" = s."id" LEFT JOIN machine ON machine."segmentId" = s."id"
      LEFT JOIN approval ON approval."revisionId" = r."id"
-     WHERE s."translationId" = $1 ORDER BY s."position"`,
+     WHERE s."translationId" = $1 AND s."position" IS NOT NULL ORDER BY s."position"`,
     [translationId],
   );
   return rows;

@@ -49,6 +49,7 @@ const PAGES: Readonly<Record<string, readonly [Viewer, (site: Site) => string]>>
   mine: ["administrator", () => "/mine"],
   queue: ["administrator", () => "/queue"],
   "review/[translationId]": ["administrator", ({ translationId }) => `/review/${translationId}`],
+  "review/[translationId]/align": ["administrator", ({ translationId }) => `/review/${translationId}/align`],
   setup: ["first", () => "/setup"],
   "sign-in": ["visitor", () => "/sign-in?error=CredentialsSignin"],
 };

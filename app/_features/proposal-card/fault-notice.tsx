@@ -12,6 +12,7 @@ const KNOWN = [
   "changed-meanwhile",
   "own-words",
   "not-open",
+  "realigned",
   "conflict",
   "reason-required",
 ] as const;

@@ -10,6 +10,8 @@ const LEAST_ROLE = {
   "document.import": "translator",
   "proposal.write": "translator",
   "proposal.decide": "editor",
+  /** Also the importer's, until somebody works on the rows: `mayRepair`. */
+  "alignment.repair": "editor",
   "translation.publish": "editor",
   "project.manage": "admin",
 } as const satisfies Record<string, Role>;
@@ -22,6 +24,18 @@ export const PERMISSIONS = Object.keys(LEAST_ROLE) as readonly Permission[];
 /** May somebody with this role (null: no member) do it? */
 export function roleAllows(role: Role | null, permission: Permission): boolean {
   return role !== null && ROLES.indexOf(role) >= ROLES.indexOf(LEAST_ROLE[permission]);
+}
+
+/**
+ * May somebody with this role change the rows of a translation? Whoever imported it may as long
+ * as they may import at all and nobody has proposed or decided anything on it.
+ */
+export function mayRepair(
+  role: Role | null,
+  translation: { readonly isImporter: boolean; readonly reviewBegun: boolean },
+): boolean {
+  if (roleAllows(role, "alignment.repair")) return true;
+  return roleAllows(role, "document.import") && translation.isImporter && !translation.reviewBegun;
 }
 
 /**

@@ -33,6 +33,8 @@ export interface DecidableProposal {
   readonly textHash: string;
   readonly baseRevisionId: RevisionId;
   readonly currentRevisionId: RevisionId;
+  /** A repair of the alignment has retired its row. */
+  readonly isRetired: boolean;
   /** Author and everybody else who wrote a character of it, and the importer of the machine text. */
   readonly contributorIds: readonly UserId[];
 }
@@ -44,7 +46,8 @@ export interface SeenProposal {
   readonly baseRevisionId: RevisionId;
 }
 
-export type DecisionFault = "not-open" | "own-words" | "changed-meanwhile" | "conflict";
+/** "realigned": a repair of the alignment has retired the row; the proposal waits in the tray. */
+export type DecisionFault = "not-open" | "own-words" | "changed-meanwhile" | "conflict" | "realigned";
 
 /** An open proposal whose base is no longer the segment's current revision. */
 export const isConflicted = (
@@ -54,7 +57,7 @@ export const isConflicted = (
 /**
  * May this person decide on this proposal, having seen this? Order of the answers:
  * four eyes first (it never changes), then the state, then what was seen, then the base
- * (a proposal on an older text can be declined, not accepted).
+ * (a proposal on an older text, or in the tray, can be declined, not accepted).
  */
 export function checkDecision(
   kind: "accept" | "decline",
@@ -69,6 +72,7 @@ export function checkDecision(
     proposal.textHash === seen.textHash &&
     proposal.baseRevisionId === seen.baseRevisionId;
   if (!same) return err("changed-meanwhile");
+  if (kind === "accept" && proposal.isRetired) return err("realigned");
   if (kind === "accept" && isConflicted(proposal)) return err("conflict");
   return ok(deciderId);
 }

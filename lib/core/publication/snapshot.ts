@@ -3,6 +3,7 @@
  * from nothing else, so a page can be rendered again at any time, byte for byte.
  */
 import type { InlineCode, Paragraph } from "../document/paragraph";
+import type { TextOrigin } from "../repair/row";
 import { parseInline, plainText } from "../text/inline";
 
 export interface PublishedParagraph extends Paragraph {
@@ -16,7 +17,8 @@ export interface PublishedSegment {
   readonly sources: readonly PublishedParagraph[];
   /** Empty where the translation leaves the source out. */
   readonly target: readonly Paragraph[];
-  readonly origin: "mt" | "tm" | "human";
+  /** "mixed": a repair of the alignment put texts of different origin together. */
+  readonly origin: TextOrigin;
   /** Null: machine text (or a person's) that nobody else has approved yet. */
   readonly review: { readonly approverName: string; readonly approvedAt: string } | null;
 }

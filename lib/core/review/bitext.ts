@@ -4,6 +4,7 @@
  */
 import type { InlineCode, Paragraph } from "../document/paragraph";
 import type { ProposalState } from "../proposal/lifecycle";
+import type { TextOrigin } from "../repair/row";
 import type { DocumentId, ProjectId, ProposalId, RevisionId, SegmentId, TranslationId } from "../shared/ids";
 
 /** The state of a row as the narrow column shows it, the most pressing first. */
@@ -25,6 +26,10 @@ export interface RowEntry {
   /** UTF-16 units, for the estimate of the row's height. */
   readonly sourceLength: number;
   readonly targetLength: number;
+  /** 0..1: how sure the aligner was of the pair; 1 where a person made it. */
+  readonly confidence: number;
+  /** A person is sure of the pair. */
+  readonly pinned: boolean;
 }
 
 export interface SourceParagraph extends Paragraph {
@@ -45,9 +50,10 @@ export interface Row {
   readonly textHash: string;
   readonly revisionId: RevisionId;
   readonly revisionNumber: number;
-  readonly origin: "mt" | "tm" | "human";
+  readonly origin: TextOrigin;
   readonly approved: boolean;
   readonly confidence: number;
+  readonly pinned: boolean;
 }
 
 export interface OpenProposal {
@@ -83,7 +89,7 @@ export interface DecidedProposal {
 export interface RevisionEntry {
   readonly id: RevisionId;
   readonly number: number;
-  readonly origin: "mt" | "tm" | "human";
+  readonly origin: TextOrigin;
   readonly targetText: string;
   readonly authorName: string | null;
   readonly approverName: string | null;
@@ -102,11 +108,13 @@ export interface SavedDraft {
 /** Everything about the active row. */
 export interface SegmentDetail {
   readonly row: Row;
-  /** The machine's text, revision 1, whatever is current. */
+  /** The machine's text, whatever is current; of a row that a repair made of people's words, the machine's paragraphs. */
   readonly machineText: string;
   readonly proposals: readonly OpenProposal[];
   readonly decided: readonly DecidedProposal[];
   readonly history: readonly RevisionEntry[];
+  /** Texts of the rows that this one came out of by repairs of the alignment, newest first. */
+  readonly earlier: readonly RevisionEntry[];
   readonly draft: SavedDraft | null;
   /** The viewer may approve the current text as it stands. */
   readonly approvable: boolean;

@@ -18,14 +18,14 @@ export interface PackedIndex {
   /** The UUIDs without hyphens, one after the other. */
   readonly ids: string;
   /**
-   * Six numbers per row, parted by spaces: mark, flags (1 mine, 2 approved), open, conflicts, source length,
-   * target length.
+   * Seven numbers per row, parted by spaces: mark, flags (1 mine, 2 approved, 4 pinned), open, conflicts, source
+   * length, target length, confidence (four decimals).
    */
   readonly facts: string;
 }
 
 const ID_LENGTH = 32;
-const FACTS = 6;
+const FACTS = 7;
 
 /** Packs an index; `unpackIndex` gives it back. */
 export function packIndex(entries: readonly RowEntry[]): PackedIndex {
@@ -36,9 +36,10 @@ export function packIndex(entries: readonly RowEntry[]): PackedIndex {
 }
 
 const factsOf = (entry: RowEntry): string => {
-  const flags = (entry.mine ? 1 : 0) + (entry.approved ? 2 : 0);
+  const flags = (entry.mine ? 1 : 0) + (entry.approved ? 2 : 0) + (entry.pinned ? 4 : 0);
+  const confidence = Math.round(entry.confidence * 10_000) / 10_000;
   const mark = ROW_MARKS.indexOf(entry.mark);
-  return `${mark} ${flags} ${entry.open} ${entry.conflicts} ${entry.sourceLength} ${entry.targetLength}`;
+  return `${mark} ${flags} ${entry.open} ${entry.conflicts} ${entry.sourceLength} ${entry.targetLength} ${confidence}`;
 };
 
 /** The entries of a packed index, in order. */
@@ -51,10 +52,12 @@ export function unpackIndex({ ids, facts: packed }: PackedIndex): readonly RowEn
       mark: ROW_MARKS[fact(0)] ?? "machine",
       mine: (fact(1) & 1) !== 0,
       approved: (fact(1) & 2) !== 0,
+      pinned: (fact(1) & 4) !== 0,
       open: fact(2),
       conflicts: fact(3),
       sourceLength: fact(4),
       targetLength: fact(5),
+      confidence: fact(6),
     };
   });
 }
@@ -115,5 +118,7 @@ export function entryOfDetail({ row, proposals, draft }: SegmentDetail): RowEntr
     approved,
     sourceLength: row.sources.reduce((sum, source) => sum + source.text.length, 0),
     targetLength: row.targetText.length,
+    confidence: row.confidence,
+    pinned: row.pinned,
   };
 }

@@ -7,6 +7,7 @@ export type DocumentId = Id<"Document">;
 export type ParagraphId = Id<"Paragraph">;
 export type TranslationId = Id<"Translation">;
 export type SegmentId = Id<"Segment">;
+export type TargetParagraphId = Id<"TargetParagraph">;
 export type RevisionId = Id<"Revision">;
 export type ProposalId = Id<"Proposal">;
 export type PublicationId = Id<"Publication">;

@@ -3,11 +3,16 @@ import { type Row, type RowEntry, rowMark, type SourceParagraph } from "@/lib/co
 import type { RevisionId, SegmentId, TranslationId, UserId } from "@/lib/core/shared/ids";
 import type { Queryable } from "../client";
 
-/** One small entry per segment, in document order; `viewerId` decides what counts as mine. */
+/**
+ * One small entry per row, in document order; `viewerId` decides what counts as mine.
+ * @param from,to only of these rows, 0-based and half-open.
+ */
 export async function listRowEntries(
   db: Queryable,
   translationId: TranslationId,
   viewerId: UserId,
+  from = 0,
+  to = 2 ** 31 - 1,
 ): Promise<readonly RowEntry[]> {
   type EntryRow = {
     id: SegmentId;
@@ -17,6 +22,8 @@ export async function listRowEntries(
     mine: boolean;
     sourceLength: number;
     targetLength: number;
+    confidence: number;
+    pinned: boolean;
     hasSource: boolean;
   };
   const { rows } = await db.query<EntryRow>(
@@ -31,7 +38,7 @@ export async function listRowEntries(
        FROM "SegmentSource" l JOIN "Paragraph" q ON q."id" = l."paragraphId"
        WHERE l."translationId" = $1 GROUP BY l."segmentId"
      )
-     SELECT s."id", s."state" IN ('reviewed', 'final') AS "approved", coalesce(open."open", 0) AS "open",
+     SELECT s."id", s."confidence", s."pinned", s."state" IN ('reviewed', 'final') AS "approved", coalesce(open."open", 0) AS "open",
             coalesce(open."conflicts", 0) AS "conflicts",
             coalesce(open."mine", false) OR dr."userId" IS NOT NULL AS "mine",
             coalesce(source."length", 0) AS "sourceLength", length(r."targetText") AS "targetLength",
@@ -39,21 +46,22 @@ export async function listRowEntries(
      FROM "Segment" s JOIN "Revision" r ON r."id" = s."currentRevisionId"
      LEFT JOIN open ON open."segmentId" = s."id" LEFT JOIN source ON source."segmentId" = s."id"
      LEFT JOIN "Draft" dr ON dr."segmentId" = s."id" AND dr."userId" = $2
-     WHERE s."translationId" = $1 ORDER BY s."position"`,
-    [translationId, viewerId],
+     WHERE s."translationId" = $1 AND s."position" >= $3 AND s."position" < $4 ORDER BY s."position"`,
+    [translationId, viewerId, from, to],
   );
   return rows.map(({ hasSource, ...entry }) => ({ ...entry, mark: rowMark({ ...entry, hasSource }) }));
 }
 
 const ROW_COLUMNS = `
-  s."id", s."position", s."confidence", s."state" IN ('reviewed', 'final') AS "approved",
+  s."id", s."position", s."confidence", s."pinned", s."state" IN ('reviewed', 'final') AS "approved",
   r."id" AS "revisionId", r."number" AS "revisionNumber", r."origin", r."targetText", r."textHash",
   coalesce((SELECT jsonb_agg(jsonb_build_object('number', q."number", 'kind', q."kind", 'level', q."level",
                                                'text', q."text") ORDER BY q."position")
             FROM "SegmentSource" l JOIN "Paragraph" q ON q."id" = l."paragraphId"
             WHERE l."segmentId" = s."id"), '[]') AS "sources",
-  (SELECT jsonb_build_object('kind', tp."kind", 'level', tp."level") FROM "TargetParagraph" tp
-   WHERE tp."segmentId" = s."id" ORDER BY tp."position" LIMIT 1) AS "form"`;
+  (SELECT jsonb_build_object('kind', tp."kind", 'level', tp."level")
+   FROM "SegmentTarget" l JOIN "TargetParagraph" tp ON tp."id" = l."targetParagraphId"
+   WHERE l."segmentId" = s."id" ORDER BY l."position" LIMIT 1) AS "form"`;
 
 type RowRow = Omit<Row, "kind" | "level"> & {
   sources: SourceParagraph[];
@@ -69,8 +77,8 @@ export async function listRows(
 ): Promise<readonly Row[]> {
   const { rows } = await db.query<RowRow>(
     `SELECT ${ROW_COLUMNS} FROM "Segment" s JOIN "Revision" r ON r."id" = s."currentRevisionId"
-     WHERE s."translationId" = $1 ORDER BY s."position" OFFSET $2 LIMIT $3`,
-    [translationId, from, Math.max(0, to - from)],
+     WHERE s."translationId" = $1 AND s."position" >= $2 AND s."position" < $3 ORDER BY s."position"`,
+    [translationId, from, to],
   );
   return rows.map(toRow);
 }
@@ -83,28 +91,33 @@ export async function listRowsById(
 ): Promise<readonly Row[]> {
   const { rows } = await db.query<RowRow>(
     `SELECT ${ROW_COLUMNS} FROM "Segment" s JOIN "Revision" r ON r."id" = s."currentRevisionId"
-     WHERE s."translationId" = $1 AND s."id" = ANY ($2::uuid[]) ORDER BY s."position"`,
+     WHERE s."translationId" = $1 AND s."id" = ANY ($2::uuid[]) AND s."position" IS NOT NULL
+     ORDER BY s."position"`,
     [translationId, ids],
   );
   return rows.map(toRow);
 }
 
-/** One row, or null. */
+/** One row; null if there is none, or if a repair has retired it. */
 export async function findRow(db: Queryable, segmentId: SegmentId): Promise<Row | null> {
   const { rows } = await db.query<RowRow>(
-    `SELECT ${ROW_COLUMNS} FROM "Segment" s JOIN "Revision" r ON r."id" = s."currentRevisionId" WHERE s."id" = $1`,
+    `SELECT ${ROW_COLUMNS} FROM "Segment" s JOIN "Revision" r ON r."id" = s."currentRevisionId" 
+     WHERE s."id" = $1 AND s."position" IS NOT NULL`,
     [segmentId],
   );
   return rows[0] ? toRow(rows[0]) : null;
 }
 
-/** The segment's current revision and its text, or null. */
-export async function findCurrentText(
-  db: Queryable,
-  segmentId: SegmentId,
-): Promise<{ readonly revisionId: RevisionId; readonly targetText: string } | null> {
-  const { rows } = await db.query<{ revisionId: RevisionId; targetText: string }>(
-    `SELECT r."id" AS "revisionId", r."targetText" FROM "Segment" s
+export interface CurrentText {
+  readonly revisionId: RevisionId;
+  readonly targetText: string;
+  readonly isRetired: boolean;
+}
+
+/** The segment's current revision and its text, of a retired one, too; null if there is none. */
+export async function findCurrentText(db: Queryable, segmentId: SegmentId): Promise<CurrentText | null> {
+  const { rows } = await db.query<CurrentText>(
+    `SELECT r."id" AS "revisionId", r."targetText", s."retiredAt" IS NOT NULL AS "isRetired" FROM "Segment" s
      JOIN "Revision" r ON r."id" = s."currentRevisionId" WHERE s."id" = $1`,
     [segmentId],
   );

@@ -31,7 +31,7 @@ export async function listOpenProposals(
   return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
 }
 
-/** Decided proposals of a segment, newest first, at most 50. */
+/** Decided proposals of a segment and of the retired ones that it came out of, newest first, at most 50. */
 export async function listDecidedProposals(
   db: Queryable,
   segmentId: SegmentId,
@@ -42,25 +42,58 @@ export async function listDecidedProposals(
             d."displayName" AS "deciderName", p."decisionNote", p."decidedAt", p."authorId" = $2 AS "mine"
      FROM "Proposal" p JOIN "Revision" b ON b."id" = p."baseRevisionId"
      JOIN "User" a ON a."id" = p."authorId" LEFT JOIN "User" d ON d."id" = p."decidedById"
-     WHERE p."segmentId" = $1 AND p."state" <> 'open' ORDER BY p."decidedAt" DESC, p."id" LIMIT 50`,
+     WHERE p."segmentId" IN (SELECT $1::uuid UNION ALL SELECT a."segmentId" FROM segment_ancestors($1) a)
+       AND p."state" <> 'open' ORDER BY p."decidedAt" DESC, p."id" LIMIT 50`,
     [segmentId, viewerId],
   );
   return rows.map((row) => ({ ...row, decidedAt: row.decidedAt.toISOString() }));
 }
 
+const REVISIONS = `
+  SELECT r."id", r."number", r."origin", r."targetText", a."displayName" AS "authorName",
+         (SELECT u."displayName" FROM "Decision" d JOIN "User" u ON u."id" = d."actorId"
+          WHERE d."revisionId" = r."id" AND d."kind" IN ('accept', 'approve')
+          ORDER BY d."createdAt" DESC LIMIT 1) AS "approverName",
+         r."createdAt"
+  FROM "Revision" r LEFT JOIN "User" a ON a."id" = r."authorId"`;
+
+type RevisionRow = Omit<RevisionEntry, "createdAt"> & { createdAt: Date };
+
+const toRevision = (row: RevisionRow): RevisionEntry => ({ ...row, createdAt: row.createdAt.toISOString() });
+
 /** All revisions of a segment, first to last. */
 export async function listRevisions(db: Queryable, segmentId: SegmentId): Promise<readonly RevisionEntry[]> {
-  const { rows } = await db.query<Omit<RevisionEntry, "createdAt"> & { createdAt: Date }>(
-    `SELECT r."id", r."number", r."origin", r."targetText", a."displayName" AS "authorName",
-            (SELECT u."displayName" FROM "Decision" d JOIN "User" u ON u."id" = d."actorId"
-             WHERE d."revisionId" = r."id" AND d."kind" IN ('accept', 'approve')
-             ORDER BY d."createdAt" DESC LIMIT 1) AS "approverName",
-            r."createdAt"
-     FROM "Revision" r LEFT JOIN "User" a ON a."id" = r."authorId"
-     WHERE r."segmentId" = $1 ORDER BY r."number"`,
+  const { rows } = await db.query<RevisionRow>(`${REVISIONS} WHERE r."segmentId" = $1 ORDER BY r."number"`, [
+    segmentId,
+  ]);
+  return rows.map(toRevision);
+}
+
+/**
+ * The texts of the retired segments that a segment came out of, newest first, at most 50. Those that a repair
+ * only put together are left out: their words are those of the texts before them.
+ */
+export async function listEarlierRevisions(
+  db: Queryable,
+  segmentId: SegmentId,
+): Promise<readonly RevisionEntry[]> {
+  const { rows } = await db.query<RevisionRow>(
+    `${REVISIONS} JOIN segment_ancestors($1) s ON s."segmentId" = r."segmentId"
+     WHERE r."targetText" <> '' AND NOT EXISTS (SELECT FROM "RevisionPart" p WHERE p."revisionId" = r."id")
+     ORDER BY r."createdAt" DESC, r."id" LIMIT 50`,
     [segmentId],
   );
-  return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
+  return rows.map(toRevision);
+}
+
+/** The machine's paragraphs that a segment comes from, whole, in order. */
+export async function findMachineText(db: Queryable, segmentId: SegmentId): Promise<string> {
+  const { rows } = await db.query<{ text: string }>(
+    `SELECT coalesce(string_agg(t."text", E'\\n\\n' ORDER BY l."position"), '') AS "text"
+     FROM "SegmentTarget" l JOIN "TargetParagraph" t ON t."id" = l."targetParagraphId" WHERE l."segmentId" = $1`,
+    [segmentId],
+  );
+  return rows[0]?.text ?? "";
 }
 
 /** People who may not approve the current text as it stands: its writers and the importer. */
@@ -71,9 +104,7 @@ export async function listTextContributors(
   const { rows } = await db.query<{ id: UserId }>(
     `SELECT t."importedById" AS "id" FROM "Revision" r JOIN "Segment" s ON s."id" = r."segmentId"
      JOIN "Translation" t ON t."id" = s."translationId" WHERE r."id" = $1
-     UNION SELECT r."authorId" FROM "Revision" r WHERE r."id" = $1 AND r."authorId" IS NOT NULL
-     UNION SELECT c."userId" FROM "Revision" r JOIN "ProposalContributor" c ON c."proposalId" = r."proposalId"
-     WHERE r."id" = $1`,
+     UNION SELECT w."userId" FROM revision_writers($1) w`,
     [revisionId],
   );
   return rows.map((row) => row.id);

@@ -38,11 +38,12 @@ export async function listDocuments(
        SELECT t."id", count(s."id")::int AS "segments",
               count(s."id") FILTER (WHERE s."state" IN ('reviewed', 'final'))::int AS "approved",
               max(s."updatedAt") AS "updatedAt"
-       FROM "Translation" t JOIN "Document" d ON d."id" = t."documentId" LEFT JOIN "Segment" s ON s."translationId" = t."id"
+       FROM "Translation" t JOIN "Document" d ON d."id" = t."documentId" 
+            LEFT JOIN "Segment" s ON s."translationId" = t."id" AND s."position" IS NOT NULL
        WHERE d."projectId" = ANY($1::uuid[]) GROUP BY t."id"
      ), open AS (
        SELECT s."translationId", count(*)::int AS "open" FROM "Proposal" p JOIN "Segment" s ON s."id" = p."segmentId"
-       WHERE p."state" = 'open' GROUP BY s."translationId"
+       WHERE p."state" = 'open' AND s."position" IS NOT NULL GROUP BY s."translationId"
      )
      SELECT d."id" AS "documentId", d."projectId", pr."name" AS "projectName", d."slug", d."title", d."sourceLocale",
             d."createdAt", (SELECT count(*)::int FROM "Paragraph" q WHERE q."documentId" = d."id") AS "paragraphs",

@@ -160,19 +160,26 @@ async function insertParagraphLinks(
   translationId: TranslationId,
   segments: readonly StoredSegment[],
 ): Promise<void> {
-  const targets = segments.flatMap((s) => s.targets.map((paragraph) => ({ ...paragraph, segmentId: s.id })));
+  const targets = segments.flatMap((s) =>
+    s.targets.map((paragraph, place) => ({ ...paragraph, id: randomUUID(), segmentId: s.id, place })),
+  );
   await tx.query(
-    `INSERT INTO "TargetParagraph" ("translationId", "segmentId", "position", "kind", "level", "text")
-     SELECT $1, t."segmentId", t."n" - 1, t."kind"::"ParagraphKind", t."level", t."text"
+    `INSERT INTO "TargetParagraph" ("id", "translationId", "position", "kind", "level", "text")
+     SELECT t."id", $1, t."n" - 1, t."kind"::"ParagraphKind", t."level", t."text"
      FROM unnest($2::uuid[], $3::text[], $4::int[], $5::text[])
-          WITH ORDINALITY AS t("segmentId", "kind", "level", "text", "n")`,
+          WITH ORDINALITY AS t("id", "kind", "level", "text", "n")`,
     [
       translationId,
-      targets.map((t) => t.segmentId),
+      targets.map((t) => t.id),
       targets.map((t) => t.kind),
       targets.map((t) => t.level),
       targets.map((t) => t.text),
     ],
+  );
+  await tx.query(
+    `INSERT INTO "SegmentTarget" ("segmentId", "position", "targetParagraphId")
+     SELECT * FROM unnest($1::uuid[], $2::int[], $3::uuid[])`,
+    [targets.map((t) => t.segmentId), targets.map((t) => t.place), targets.map((t) => t.id)],
   );
   const links = segments.flatMap((s) => s.sourceIds.map((paragraphId) => ({ paragraphId, segmentId: s.id })));
   await tx.query(

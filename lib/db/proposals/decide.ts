@@ -27,7 +27,7 @@ const ACCEPT = {
        SELECT s."id" AS "segmentId", s."currentRevisionId", r."number", d."projectId"
        FROM "Proposal" p JOIN "Segment" s ON s."id" = p."segmentId" ${PLACE}
        JOIN "Revision" r ON r."id" = s."currentRevisionId"
-       WHERE p."id" = $1 AND s."currentRevisionId" = $5 AND t."importedById" <> $2
+       WHERE p."id" = $1 AND s."currentRevisionId" = $5 AND s."retiredAt" IS NULL AND t."importedById" <> $2
        FOR NO KEY UPDATE OF s
      ), taken AS (
        UPDATE "Proposal" p SET "state" = 'accepted', "decidedById" = $2, "decidedAt" = $7, "updatedAt" = $7,
@@ -133,7 +133,7 @@ export async function withdrawProposal(
 
 /**
  * Approves the segment's current text as it stands. False if another text is current, it
- * was approved already, or the person imported or wrote it.
+ * was approved already, a repair has retired the segment, or the person imported or wrote it.
  */
 export async function approveSegment(
   db: Queryable,
@@ -146,8 +146,8 @@ export async function approveSegment(
        SELECT s."id", r."id" AS "revisionId", r."textHash", d."projectId"
        FROM "Segment" s ${PLACE} JOIN "Revision" r ON r."id" = s."currentRevisionId"
        WHERE s."id" = $1 AND s."currentRevisionId" = $3 AND r."textHash" = $4
-         AND s."state" NOT IN ('reviewed', 'final') AND t."importedById" <> $2 AND r."authorId" IS DISTINCT FROM $2
-         AND NOT EXISTS (SELECT FROM "ProposalContributor" c WHERE c."proposalId" = r."proposalId" AND c."userId" = $2)
+         AND s."retiredAt" IS NULL AND s."state" NOT IN ('reviewed', 'final') AND t."importedById" <> $2
+         AND NOT EXISTS (SELECT FROM revision_writers(r."id") w WHERE w."userId" = $2)
        FOR NO KEY UPDATE OF s
      ), approved AS (
        UPDATE "Segment" s SET "state" = 'reviewed', "updatedAt" = $6 FROM place WHERE s."id" = place."id"

@@ -18,7 +18,7 @@ export async function findDecidable(
 ): Promise<(DecidableProposal & { readonly targetText: string; readonly currentText: string }) | null> {
   const { rows } = await db.query<DecidableProposal & { targetText: string; currentText: string }>(
     `SELECT p."state", p."version", p."textHash", p."baseRevisionId", s."currentRevisionId", p."targetText",
-            r."targetText" AS "currentText", ${CONTRIBUTORS} AS "contributorIds"
+            r."targetText" AS "currentText", s."retiredAt" IS NOT NULL AS "isRetired", ${CONTRIBUTORS} AS "contributorIds"
      FROM "Proposal" p JOIN "Segment" s ON s."id" = p."segmentId" JOIN "Translation" t ON t."id" = s."translationId"
      JOIN "Revision" r ON r."id" = s."currentRevisionId" WHERE p."id" = $1`,
     [id],
@@ -35,8 +35,8 @@ export interface ProposalPlace {
   readonly title: string;
   readonly sourceLocale: string;
   readonly targetLocale: string;
-  /** 1-based row of the translation. */
-  readonly rowNumber: number;
+  /** 1-based row of the translation; null if a repair has retired it: an open proposal is in the tray then. */
+  readonly rowNumber: number | null;
   readonly sourceText: string;
   readonly currentText: string;
   /** The inline codes that occur in the texts of either side; not those of the whole document. */
@@ -66,7 +66,7 @@ const PLACE_JOINS = `
     SELECT coalesce(string_agg(q."text", E'\\n\\n' ORDER BY q."position"), '') AS "text"
     FROM "SegmentSource" l JOIN "Paragraph" q ON q."id" = l."paragraphId" WHERE l."segmentId" = s."id") src`;
 
-/** Open proposals of these projects, oldest first, from `offset` on. */
+/** Open proposals on rows (not in the tray) of these projects, oldest first, from `offset` on. */
 export async function listQueue(
   db: Queryable,
   projectIds: readonly ProjectId[],
@@ -78,19 +78,19 @@ export async function listQueue(
             u."displayName" AS "authorName", p."authorId", p."createdAt", ${CONTRIBUTORS} AS "contributorIds",
             ${PLACE_COLUMNS}
      FROM "Proposal" p ${PLACE_JOINS}
-     WHERE p."state" = 'open' AND d."projectId" = ANY($1::uuid[])
+     WHERE p."state" = 'open' AND s."position" IS NOT NULL AND d."projectId" = ANY($1::uuid[])
      ORDER BY p."createdAt", p."id" OFFSET $2 LIMIT $3`,
     [projectIds, window.offset, window.limit],
   );
   return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
 }
 
-/** Number of open proposals in these projects. */
+/** Number of open proposals on rows in these projects. */
 export async function countOpen(db: Queryable, projectIds: readonly ProjectId[]): Promise<number> {
   const { rows } = await db.query<{ count: number }>(
     `SELECT count(*)::int AS "count" FROM "Proposal" p JOIN "Segment" s ON s."id" = p."segmentId"
      JOIN "Translation" t ON t."id" = s."translationId" JOIN "Document" d ON d."id" = t."documentId"
-     WHERE p."state" = 'open' AND d."projectId" = ANY($1::uuid[])`,
+     WHERE p."state" = 'open' AND s."position" IS NOT NULL AND d."projectId" = ANY($1::uuid[])`,
     [projectIds],
   );
   return rows[0]?.count ?? 0;
@@ -127,4 +127,12 @@ export async function listByAuthor(
     [authorId, projectIds, window.offset, window.limit],
   );
   return rows.map((row) => ({ ...row, updatedAt: row.updatedAt.toISOString() }));
+}
+
+/** Who wrote a proposal; null if there is none. */
+export async function findProposalAuthor(db: Queryable, id: ProposalId): Promise<UserId | null> {
+  const { rows } = await db.query<{ authorId: UserId }>(`SELECT "authorId" FROM "Proposal" WHERE "id" = $1`, [
+    id,
+  ]);
+  return rows[0]?.authorId ?? null;
 }

@@ -17,7 +17,7 @@ export interface Stored {
 
 /**
  * Stores a proposal with its author as contributor and removes the author's draft of the
- * segment. Null if the base is no revision of the segment. The same author and idempotency
+ * segment. Null if it cannot have this base (`is_base_for`), or a repair has retired the segment. The same author and idempotency
  * key give the first proposal again and write nothing; sent at the same moment, they can
  * also give null or the unique violation.
  * @throws unique violation (23505) if the author has another open proposal on the segment.
@@ -36,9 +36,11 @@ export async function appendProposal(
     `WITH earlier AS (
        SELECT "id", "version" FROM "Proposal" WHERE "authorId" = $3 AND "idempotencyKey" = $8
      ), place AS (
-       SELECT d."projectId" FROM "Revision" r JOIN "Segment" s ON s."id" = r."segmentId"
+       SELECT d."projectId" FROM "Segment" s JOIN "Revision" r ON r."id" = $2
        JOIN "Translation" t ON t."id" = s."translationId" JOIN "Document" d ON d."id" = t."documentId"
-       WHERE r."id" = $2 AND r."segmentId" = $1 AND NOT EXISTS (SELECT FROM earlier)
+       WHERE s."id" = $1 AND s."retiredAt" IS NULL AND NOT EXISTS (SELECT FROM earlier)
+         AND (r."segmentId" = $1 OR is_base_for($1, $2, $3))
+       FOR KEY SHARE OF s
      ), added AS (
        INSERT INTO "Proposal" ("segmentId", "baseRevisionId", "authorId", "targetText", "textHash", "comment",
                                "reason", "idempotencyKey", "createdAt", "updatedAt")
@@ -86,7 +88,7 @@ export async function findProposalByKey(
 
 /**
  * The author changes an open proposal, also onto another base. Null if it is not theirs,
- * not open, no longer at `version`, or the base is no revision of its segment.
+ * not open, no longer at `version`, or the base is neither a revision of its segment nor the base that it has.
  */
 export async function reviseProposal(
   db: Queryable,
@@ -104,7 +106,7 @@ export async function reviseProposal(
               "baseRevisionId" = $4, "version" = p."version" + 1, "updatedAt" = $9
        FROM "Revision" r
        WHERE p."id" = $1 AND p."authorId" = $2 AND p."state" = 'open' AND p."version" = $3
-         AND r."id" = $4 AND r."segmentId" = p."segmentId"
+         AND r."id" = $4 AND (r."segmentId" = p."segmentId" OR r."id" = p."baseRevisionId")
        RETURNING p."id", p."version", p."segmentId"
      ), logged AS (
        INSERT INTO "Event" ("type", "projectId", "actor", "subjectType", "subjectId", "payload", "createdAt")

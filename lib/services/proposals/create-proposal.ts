@@ -4,20 +4,21 @@ import { err, ok, type Result } from "@/lib/core/shared/result";
 import { findCurrentText } from "@/lib/db/bitext/rows";
 import { SQL_STATE, sqlState } from "@/lib/db/client";
 import { appendProposal, findProposalByKey, type Stored } from "@/lib/db/proposals/write";
-import { findRevisionText } from "@/lib/db/revisions";
+import { findBaseText } from "@/lib/db/revisions";
 import { authorize } from "../authorize";
 import type { ServiceContext } from "../context";
 import { checkProposalText, type ProposalTextError } from "./proposal-input";
 
 export type CreateProposalError =
-  | { readonly code: AccessError | "unchanged" | "already-open" }
+  | { readonly code: AccessError | "unchanged" | "already-open" | "realigned" }
   | ProposalTextError;
 
 /**
  * Proposes another text for a segment. The proposal keeps the revision that it was
  * written on; if another one is current by now it is stored all the same and shows as
  * conflicted, so that nothing typed is lost. Idempotent by author and key: sent twice,
- * stored once. Refuses a text that is the same as its base.
+ * stored once. Refuses a text that is the same as its base. `realigned`: a repair of the
+ * alignment has retired the row, also at this very moment.
  */
 export async function createProposal(
   ctx: ServiceContext,
@@ -36,10 +37,11 @@ export async function createProposal(
   if (!text.ok) return text;
 
   const [base, current] = await Promise.all([
-    findRevisionText(ctx.db.pool, input.segmentId, input.baseRevisionId),
+    findBaseText(ctx.db.pool, input.segmentId, input.baseRevisionId, granted.value.userId),
     findCurrentText(ctx.db.pool, input.segmentId),
   ]);
   if (base === null || !current) return err({ code: "not-found" });
+  if (current.isRetired) return err({ code: "realigned" });
   const conflicted = current.revisionId !== input.baseRevisionId;
   if (input.targetText === base) return err({ code: "unchanged" });
 
@@ -58,8 +60,8 @@ export async function createProposal(
 async function store(
   ctx: ServiceContext,
   proposal: Parameters<typeof appendProposal>[1],
-): Promise<Result<Stored, { readonly code: "not-found" | "already-open" }>> {
-  let code: "not-found" | "already-open" = "not-found";
+): Promise<Result<Stored, { readonly code: "realigned" | "already-open" }>> {
+  let code: "realigned" | "already-open" = "realigned";
   try {
     const stored = await appendProposal(ctx.db.pool, proposal);
     if (stored) return ok(stored);

@@ -110,6 +110,7 @@ const LOST_RACES: readonly string[] = [
   SQL_STATE.uniqueViolation,
   SQL_STATE.decidedIsFinal,
   SQL_STATE.brokenChain,
+  SQL_STATE.brokenAlignment,
 ];
 
 /** Refusals of the database's own rules that only a decision at the same moment can cause. */

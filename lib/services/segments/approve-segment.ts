@@ -1,6 +1,7 @@
 import type { AccessError } from "@/lib/core/access/permissions";
 import type { RevisionId, SegmentId } from "@/lib/core/shared/ids";
 import { err, ok, type Result } from "@/lib/core/shared/result";
+import { findCurrentText } from "@/lib/db/bitext/rows";
 import { listTextContributors } from "@/lib/db/bitext/segment";
 import { SQL_STATE, sqlState } from "@/lib/db/client";
 import { approveSegment as write } from "@/lib/db/proposals/decide";
@@ -10,12 +11,12 @@ import type { ServiceContext } from "../context";
 /**
  * Approves the current text of a segment as it stands: "I read it against the source and
  * nothing is to be changed". Not for whoever wrote or imported it. `changed-meanwhile`:
- * another text is current, or somebody approved it first.
+ * another text is current, or somebody approved it first. `realigned`: a repair has retired the row.
  */
 export async function approveSegment(
   ctx: ServiceContext,
   input: { readonly segmentId: SegmentId; readonly revisionId: RevisionId; readonly textHash: string },
-): Promise<Result<null, { readonly code: AccessError | "own-words" | "changed-meanwhile" }>> {
+): Promise<Result<null, { readonly code: AccessError | "own-words" | "changed-meanwhile" | "realigned" }>> {
   const granted = await authorize(ctx, { kind: "segment", id: input.segmentId }, "proposal.decide");
   if (!granted.ok) return granted;
   const { userId } = granted.value;
@@ -27,7 +28,9 @@ export async function approveSegment(
       note: "",
       at: ctx.now(),
     });
-    return done ? ok(null) : err({ code: "changed-meanwhile" });
+    if (done) return ok(null);
+    const current = await findCurrentText(ctx.db.pool, input.segmentId);
+    return err({ code: current?.isRetired ? "realigned" : "changed-meanwhile" });
   } catch (error) {
     if (sqlState(error) === SQL_STATE.fourEyes) return err({ code: "own-words" });
     throw error;

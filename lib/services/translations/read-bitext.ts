@@ -6,7 +6,9 @@ import { err, ok, type Result } from "@/lib/core/shared/result";
 import { findBitextHead } from "@/lib/db/bitext/head";
 import { findRow, listRowEntries, listRows, listRowsById } from "@/lib/db/bitext/rows";
 import {
+  findMachineText,
   listDecidedProposals,
+  listEarlierRevisions,
   listOpenProposals,
   listRevisions,
   listTextContributors,
@@ -65,29 +67,31 @@ export async function readRowsById(
   return ok(await listRowsById(ctx.db.pool, translationId, ids.slice(0, ROW_WINDOW)));
 }
 
-/** Everything about one segment, as the person who asks may see and do it. */
+/** Everything about one row, as the person who asks may see and do it. `realigned`: a repair has retired it. */
 export async function readSegment(
   ctx: ServiceContext,
   segmentId: SegmentId,
-): Promise<Result<SegmentDetail, Refused>> {
+): Promise<Result<SegmentDetail, Refused | { readonly code: "realigned" }>> {
   const granted = await authorize(ctx, { kind: "segment", id: segmentId }, "document.read");
   if (!granted.ok) return granted;
   const { role, userId } = granted.value;
   const db = ctx.db.pool;
-  const [row, open, decided, history, draft] = await Promise.all([
+  const [row, open, decided, history, earlier, draft] = await Promise.all([
     findRow(db, segmentId),
     listOpenProposals(db, segmentId),
     listDecidedProposals(db, segmentId, userId),
     listRevisions(db, segmentId),
+    listEarlierRevisions(db, segmentId),
     findDraft(db, segmentId, userId),
   ]);
-  const machine = history[0];
-  if (!row || !machine) return err({ code: "not-found" });
+  const first = history[0];
+  if (!first) return err({ code: "not-found" });
+  if (!row) return err({ code: "realigned" });
   const decides = roleAllows(role, "proposal.decide");
   const writers = decides && !row.approved ? await listTextContributors(db, row.revisionId) : null;
   return ok({
     row,
-    machineText: machine.targetText,
+    machineText: first.origin === "mt" ? first.targetText : await findMachineText(db, segmentId),
     proposals: open.map(({ authorId, contributorIds, ...proposal }) => ({
       ...proposal,
       mine: authorId === userId,
@@ -95,6 +99,7 @@ export async function readSegment(
     })),
     decided,
     history,
+    earlier,
     draft,
     approvable: writers !== null && !writers.includes(userId),
   });

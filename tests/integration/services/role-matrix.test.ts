@@ -2,6 +2,10 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ImportId } from "@/lib/core/shared/ids";
 import { appendImport } from "@/lib/db/imports";
+import { placeDraft, placeProposal } from "@/lib/services/alignment/place-words";
+import { listTray, readAlignment } from "@/lib/services/alignment/read-alignment";
+import { repairAlignment } from "@/lib/services/alignment/repair-alignment";
+import { redoRepair, undoRepair } from "@/lib/services/alignment/take-back";
 import type { ServiceContext } from "@/lib/services/context";
 import { discardDraft } from "@/lib/services/drafts/discard-draft";
 import { saveDraft } from "@/lib/services/drafts/save-draft";
@@ -87,6 +91,25 @@ beforeAll(async () => {
       least: "editor",
       act: (ctx) => approveSegment(ctx, { ...base, revisionId: row.revisionId, textHash: "0".repeat(64) }),
     },
+    readAlignment: { least: "reader", act: (ctx) => readAlignment(ctx, translationId) },
+    listTray: { least: "reader", act: (ctx) => listTray(ctx, translationId) },
+    repairAlignment: {
+      least: "editor",
+      act: (ctx) =>
+        repairAlignment(ctx, {
+          translationId,
+          version: 99,
+          operation: { kind: "join", segmentId: row.id, with: "next" },
+        }),
+    },
+    undoRepair: { least: "editor", act: (ctx) => undoRepair(ctx, { translationId, version: 99 }) },
+    redoRepair: { least: "editor", act: (ctx) => redoRepair(ctx, { translationId, version: 99 }) },
+    // Somebody else's proposal, which is in no tray.
+    placeProposal: {
+      least: "editor",
+      act: (ctx) => placeProposal(ctx, { proposalId: open.proposalId, segmentId: row.id }),
+    },
+    placeDraft: { least: "translator", act: (ctx) => placeDraft(ctx, { from: row.id, segmentId: row.id }) },
     publishTranslation: { least: "editor", act: (ctx) => publishTranslation(ctx, { translationId }) },
     withdrawPublication: { least: "editor", act: (ctx) => withdrawPublication(ctx, { translationId }) },
     startImport: {
@@ -217,6 +240,7 @@ it("covers every service that takes a context", async () => {
     "listManagedProjects",
     "permissionsAnywhere",
     "authorize",
+    "authorizeRepair",
     "authorizeAdministrator",
   ];
   const covered = Object.keys(acts).map((name) =>

@@ -16,6 +16,8 @@ function entries(seed: number, count: number): readonly RowEntry[] {
     mark: ROW_MARKS[pick(5)] ?? "machine",
     open: pick(3),
     conflicts: pick(2),
+    confidence: pick(10_001) / 10_000,
+    pinned: pick(2) === 1,
     mine: pick(2) === 1,
     approved: pick(2) === 1,
     sourceLength: pick(900),

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { currentViewer } from "@/app/_loaders/viewer";
-import { loadBitext, requireSignIn } from "@/app/_loaders/workbench";
+import { countTray, loadBitext, requireSignIn } from "@/app/_loaders/workbench";
 import { parseReviewPlace, type ReviewPlace, writeReviewPlace } from "@/lib/core/review/review-address";
 import { packIndex } from "@/lib/core/review/row-index";
 import { getFormat, getT } from "@/lib/i18n/server";
@@ -38,9 +38,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function ReviewPage(props: Props) {
   const { locale, translationId, place } = await placeOf(props);
   await requireSignIn(locale, addressOf(locale, translationId, place));
-  const [{ head, entries, rows }, viewer] = await Promise.all([
+  const [{ head, entries, rows }, viewer, waiting] = await Promise.all([
     loadBitext(translationId, place.position),
     currentViewer(),
+    countTray(translationId),
   ]);
   return (
     <Workbench
@@ -48,6 +49,7 @@ export default async function ReviewPage(props: Props) {
       head={head}
       index={packIndex(entries)}
       rows={rows}
+      waiting={waiting}
       userId={viewer?.userId ?? ""}
     />
   );

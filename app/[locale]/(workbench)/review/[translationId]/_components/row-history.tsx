@@ -12,8 +12,8 @@ import styles from "./open-row.module.css";
 export function RowHistory({ detail }: { readonly detail: SegmentDetail }) {
   const t = useT("workbench");
   const [isOpen, setIsOpen] = useState(false);
-  const { history, decided } = detail;
-  if (history.length < 2 && decided.length === 0) return null;
+  const { history, earlier, decided } = detail;
+  if (history.length < 2 && decided.length + earlier.length === 0) return null;
   return (
     <details className={styles.history} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary>{t("history.title")}</summary>
@@ -22,6 +22,12 @@ export function RowHistory({ detail }: { readonly detail: SegmentDetail }) {
           <ol className={styles.timeline}>
             {history.toReversed().map((revision, index, newestFirst) => (
               <Revision key={revision.id} revision={revision} before={newestFirst[index + 1] ?? null} />
+            ))}
+          </ol>
+          {earlier.length > 0 && <p className={styles.label}>{t("history.earlier")}</p>}
+          <ol className={styles.timeline}>
+            {earlier.map((revision) => (
+              <Revision key={revision.id} revision={revision} before={null} />
             ))}
           </ol>
           {decided.length > 0 && <p className={styles.label}>{t("history.decided")}</p>}
@@ -52,7 +58,7 @@ function Revision({
       <p className={styles.label}>
         {t("history.revision", { number: format.number(revision.number) })}
         {" · "}
-        {t(`history.origin.${revision.origin}`, { name })}
+        {t(`history.origin.${isCarried(revision) ? "carried" : revision.origin}`, { name })}
         {revision.approverName && ` · ${t("history.approvedBy", { name: revision.approverName })}`}
         {" · "}
         <RelativeTime at={revision.createdAt} />
@@ -72,6 +78,10 @@ function Revision({
     </li>
   );
 }
+
+/** A person's text that a repair of the rows brought along; who wrote it stands with the row before. */
+const isCarried = ({ origin, number, authorName }: RevisionEntry): boolean =>
+  origin === "human" && number === 1 && authorName === null;
 
 function Decided({ proposal }: { readonly proposal: DecidedProposal }) {
   const t = useT("workbench");

@@ -1,8 +1,10 @@
 "use client";
 
 import Link from "next/link";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useBitext } from "@/app/_features/bitext-grid/use-bitext";
+import { useCommands } from "@/app/_features/keyboard/use-commands";
 import { Bdi } from "@/app/_ui/bdi";
 import { PageHeader } from "@/app/_ui/page-header";
 import { useFormat, useT, useUiLocale } from "@/lib/i18n/client";
@@ -11,7 +13,15 @@ import type { Review } from "./use-review";
 import styles from "./workbench.module.css";
 
 /** What is read here, how far it is, and whether readers see it. */
-export function WorkbenchHead({ counts }: { readonly counts: Review["counts"] }) {
+export function WorkbenchHead({
+  counts,
+  waiting,
+  position,
+}: {
+  readonly counts: Review["counts"];
+  readonly waiting: number;
+  readonly position: number;
+}) {
   const t = useT("workbench");
   const format = useFormat();
   const locale = useUiLocale();
@@ -55,10 +65,26 @@ export function WorkbenchHead({ counts }: { readonly counts: Review["counts"] })
               t("head.notPublished")
             )}
           </span>
+          <AlignLink waiting={waiting} position={position} />
         </p>
         <Progress approved={counts.approved} count={counts.all} />
       </PageHeader>
     </div>
+  );
+}
+
+/** To the rows themselves, from the row that one is in; and to what waits without one. */
+function AlignLink({ waiting, position }: { readonly waiting: number; readonly position: number }) {
+  const t = useT("alignment");
+  const router = useRouter();
+  const locale = useUiLocale();
+  const { head } = useBitext();
+  const href = `/${locale}/review/${head.translationId}/align?row=${position + 1}`;
+  useCommands([{ id: "align", label: t("link.repair"), group: "navigation", run: () => router.push(href) }]);
+  return (
+    <Link href={href} prefetch={false}>
+      {waiting > 0 ? t("link.rowsAndTray", { count: waiting }) : t("link.repair")}
+    </Link>
   );
 }
 
