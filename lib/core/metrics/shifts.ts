@@ -1,4 +1,4 @@
-import { beamEdits, type EditStep } from "./beam-edits";
+import { beamEdits, countFrom, type EditStep } from "./beam-edits";
 
 /** Limits of tercom, and sacreBLEU's own on the number of shifts tried for one sentence. */
 const LONGEST_SHIFT = 10;
@@ -34,7 +34,8 @@ export function bestShift(hypothesis: Int32Array, reference: Int32Array, triedBe
     if (!isMisplaced(block, alignment)) continue;
     for (const target of targetsOf(block, alignment.places)) {
       const words = moveBlock(hypothesis, block.start, block.length, target);
-      const gain = before.count - beamEdits(words, reference).count;
+      const unmoved = Math.min(block.start, target);
+      const gain = before.count - countFrom(before.costs, words, reference, unmoved);
       const candidate = { gain, length: block.length, start: block.start, target, words };
       tried++;
       if (!best || isBetter(candidate, best)) best = candidate;
@@ -97,11 +98,15 @@ function* sharedBlocks(hypothesis: Int32Array, reference: Int32Array): Generator
 function isMisplaced({ start, reference, length }: Block, alignment: Alignment): boolean {
   const { places, wrongInHypothesis, wrongInReference } = alignment;
   const place = places[reference] as number;
+  if (start <= place && place < start + length) return false;
   return (
-    wrongInHypothesis.slice(start, start + length).includes(true) &&
-    wrongInReference.slice(reference, reference + length).includes(true) &&
-    !(start <= place && place < start + length)
+    isWrongWithin(wrongInHypothesis, start, length) && isWrongWithin(wrongInReference, reference, length)
   );
+}
+
+function isWrongWithin(wrong: readonly boolean[], from: number, length: number): boolean {
+  for (let at = from; at < from + length; at++) if (wrong[at]) return true;
+  return false;
 }
 
 function* targetsOf({ reference, length }: Block, places: readonly number[]): Generator<number> {
@@ -116,9 +121,18 @@ function* targetsOf({ reference, length }: Block, places: readonly number[]): Ge
 }
 
 function moveBlock(words: Int32Array, start: number, length: number, target: number): Int32Array {
-  const block = words.subarray(start, start + length);
-  const rest = [...words.subarray(0, start), ...words.subarray(start + length)];
   // A target within the block counts from the block's beginning, as in tercom.
-  const at = target < start ? target : target > start + length ? target - length : target;
-  return Int32Array.from([...rest.slice(0, at), ...block, ...rest.slice(at)]);
+  const wanted = target > start + length ? target - length : target;
+  const at = Math.min(wanted, words.length - length);
+  const moved = new Int32Array(words.length);
+  const block = words.subarray(start, start + length);
+  if (at < start) {
+    moved.set(words);
+    moved.set(words.subarray(at, start), at + length);
+  } else {
+    moved.set(words);
+    moved.set(words.subarray(start + length, at + length), start);
+  }
+  moved.set(block, at);
+  return moved;
 }

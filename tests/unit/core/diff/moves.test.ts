@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { diffForDisplay } from "@/lib/core/diff/display-diff";
+import type { Hunk } from "@/lib/core/diff/hunk";
 import { findMoves } from "@/lib/core/diff/moves";
 import { type DiffSpan, diffSpans } from "@/lib/core/diff/spans";
 import { readUnits } from "@/lib/core/diff/units";
@@ -46,11 +47,30 @@ describe("findMoves", () => {
     ["a word written again within its own change", "Red wine, white wine.", "White wine, red wine."],
     [
       "a passage that two hunks have",
-      "grey cat sleeps. Yes, he does. grey cat sleeps. Old men laugh loudly here",
-      "Yes, he does. Old men laugh loudly here grey cat sleeps.",
+      "grey kitten sleeps. Yes, he does. grey kitten sleeps. Old men laugh loudly here",
+      "Yes, he does. Old men laugh loudly here grey kitten sleeps.",
     ],
   ])("does not call it a move: %s", (_, base, next) => {
     expect(moved(base, next)).toEqual([]);
+  });
+
+  const hunk = (from: number, deleted: string, inserted: string): Hunk => ({
+    baseFrom: from,
+    baseTo: from + deleted.length,
+    nextFrom: from,
+    nextTo: from + inserted.length,
+    deleted,
+    inserted,
+    kind: "text",
+  });
+
+  it("leaves out what stays within one hunk, and what two hunks delete or insert", () => {
+    expect(findMoves([hunk(0, "grey kitten sleeps here", "now grey kitten sleeps")])).toEqual([]);
+    const passage = "grey kitten sleeps";
+    const [one, other] = [hunk(0, `${passage} well`, ""), hunk(50, `${passage} long`, "")];
+    expect(findMoves([one, hunk(100, "", `${passage} today`)])).toHaveLength(1);
+    expect(findMoves([one, other, hunk(100, "", `${passage} today`)])).toEqual([]);
+    expect(findMoves([hunk(0, "", `a ${passage}`), other, hunk(100, "", `b ${passage}`)])).toEqual([]);
   });
 
   it("gives equal words of two hunks, no word twice, in the order of the base, in seeded pairs", () => {
@@ -99,6 +119,12 @@ describe("findMoves", () => {
         expect(own, `seed ${seed}`).toContainEqual(["deleted", base.slice(from.start, from.end)]);
         expect(own, `seed ${seed}`).toContainEqual(["inserted", next.slice(to.start, to.end)]);
       });
+      for (const { text, marks } of spans) {
+        for (const { at, length, code } of marks) {
+          const character = String.fromCodePoint(Number.parseInt(code.slice(2), 16));
+          expect(text.slice(at, at + length), `seed ${seed}`).toBe(character);
+        }
+      }
       const marksOf = (list: readonly DiffSpan[]) => list.flatMap(({ marks }) => marks).length;
       expect(marksOf(spans), `seed ${seed}`).toBe(marksOf(diffSpans(base, next, diff)));
     }
