@@ -32,7 +32,7 @@ export function alignRegion(
   const links = linkSentences(source, target, path, ownRatio, traits, parameters);
   const space = links === null ? first : repairedSpace(first, links, wholes, parameters.repair);
   const chances = posteriors(space);
-  return bestPath(space).map((step) => toBead(step, space, chances));
+  return bestPath(space).map((step) => toBead(step, space, chances, parameters.boldness));
 }
 
 /** Length ratio of what the path linked, held near the expected one where little was linked. */
@@ -80,10 +80,15 @@ function repairedSpace(
   return { band: first.band, scores, gapOpen: repair.gapOpen, gapExtend: repair.gapExtend };
 }
 
-function toBead(step: Step, { band }: SearchSpace, chances: Posteriors): Bead {
+function toBead(
+  step: Step,
+  { band }: SearchSpace,
+  chances: Posteriors,
+  boldness: AlignmentParameters["boldness"],
+): Bead {
   const { sourceFrom, sourceTo, targetFrom, targetTo, shape } = step;
   const posterior = shape === null ? unlinked(step, band, chances) : chances.bead(sourceTo, targetTo, shape);
-  const confidence = confidenceOf(posterior, shape !== null);
+  const confidence = confidenceOf(posterior, shape !== null, boldness);
   return { sourceFrom, sourceTo, targetFrom, targetTo, confidence };
 }
 
