@@ -17,6 +17,8 @@ export type LearnedLexicon = ReadonlyMap<string, ReadonlyMap<string, number>>;
 const ROUNDS = 4;
 /** Pairs of words that one round may compare. */
 const MOST_COMPARISONS = 400_000;
+/** Shares of a word that are not counted on. */
+const FAINT = 0.001;
 const FEWEST_WITNESSES = 1.5;
 /** Least geometric mean of both directions' probabilities. */
 const LEAST_CHANCE = 0.15;
@@ -85,54 +87,50 @@ type Model = ReadonlyMap<number, number>;
 
 /** IBM model 1 without word order; a word may also come from nothing (row -1). */
 function translationModel(pairs: readonly NumberedPair[], targets: number): Model {
-  let model = new Map<number, number>();
+  let chanceOf: (key: number) => number = () => 1;
+  let model: Model = new Map();
   for (let round = 0; round < ROUNDS; round++) {
-    const counts = new Map<number, number>();
-    const totals = new Map<number, number>();
-    for (const { source, target, weight } of pairs) {
-      const rows = [-1, ...source];
-      for (const e of target) {
-        const chances = rows.map((f) => (round === 0 ? 1 : (model.get(f * targets + e) ?? 0)));
-        const sum = chances.reduce((a, b) => a + b, 0);
-        if (sum === 0) continue;
-        rows.forEach((f, k) => {
-          const share = (weight * (chances[k] ?? 0)) / sum;
-          if (share < 0.001 && round > 0) return;
-          counts.set(f * targets + e, (counts.get(f * targets + e) ?? 0) + share);
-          totals.set(f, (totals.get(f) ?? 0) + share);
-        });
-      }
-    }
-    model = new Map();
-    for (const [key, count] of counts) model.set(key, count / (totals.get(Math.floor(key / targets)) ?? 1));
+    model = nextModel(pairs, targets, chanceOf);
+    const last = model;
+    chanceOf = (key) => last.get(key) ?? 0;
   }
   return model;
 }
 
-/** Pairs that both directions believe, with the share of the source form's places at which the target form stands. */
-function readOff({ pairs, sourceForms, targetForms }: Numbered, there: Model, back: Model): LearnedLexicon {
-  const [targets, sources] = [targetForms.length, sourceForms.length];
-  const believed = new Set<number>();
-  for (const [key, chance] of there) {
-    if (key < 0) continue;
-    const [f, e] = [Math.floor(key / targets), key % targets];
-    if (Math.sqrt(chance * (back.get(e * sources + f) ?? 0)) >= LEAST_CHANCE) believed.add(key);
-  }
-  const together = new Map<number, number>();
-  const alone = new Float64Array(sources);
+function nextModel(
+  pairs: readonly NumberedPair[],
+  targets: number,
+  chanceOf: (key: number) => number,
+): Model {
+  const counts = new Map<number, number>();
+  const totals = new Map<number, number>();
   for (const { source, target, weight } of pairs) {
-    for (const f of source) {
-      alone[f] = (alone[f] ?? 0) + weight;
-      for (const e of target) {
-        const key = f * targets + e;
-        if (believed.has(key)) together.set(key, (together.get(key) ?? 0) + weight);
-      }
+    const rows = [-1, ...source];
+    for (const e of target) {
+      const chances = rows.map((f) => chanceOf(f * targets + e));
+      const sum = chances.reduce((a, b) => a + b, 0);
+      rows.forEach((f, k) => {
+        const share = sum === 0 ? 0 : (weight * (chances[k] ?? 0)) / sum;
+        if (share < FAINT) return;
+        counts.set(f * targets + e, (counts.get(f * targets + e) ?? 0) + share);
+        totals.set(f, (totals.get(f) ?? 0) + share);
+      });
     }
   }
+  return new Map(
+    Array.from(counts, ([key, count]) => [key, count / (totals.get(Math.floor(key / targets)) ?? 1)]),
+  );
+}
+
+/** Pairs that both directions believe, with the share of the source form's places at which the target form stands. */
+function readOff(counted: Numbered, there: Model, back: Model): LearnedLexicon {
+  const { sourceForms, targetForms } = counted;
+  const believed = believedKeys(there, back, sourceForms.length, targetForms.length);
+  const { together, alone } = countTogether(counted, believed);
   const lexicon = new Map<string, Map<string, number>>();
   for (const [key, count] of together) {
     if (count < FEWEST_WITNESSES) continue;
-    const [f, e] = [Math.floor(key / targets), key % targets];
+    const [f, e] = [Math.floor(key / targetForms.length), key % targetForms.length];
     const likelihood = Math.min(MOST_LIKELY, (count - 0.5) / ((alone[f] ?? 0) + 0.5));
     const [form, counterpart] = [sourceForms[f] ?? "", targetForms[e] ?? ""];
     const entry = lexicon.get(form);
@@ -140,4 +138,30 @@ function readOff({ pairs, sourceForms, targetForms }: Numbered, there: Model, ba
     else lexicon.set(form, new Map([[counterpart, likelihood]]));
   }
   return lexicon;
+}
+
+function believedKeys(there: Model, back: Model, sources: number, targets: number): ReadonlySet<number> {
+  const believed = new Set<number>();
+  for (const [key, chance] of there) {
+    if (key < 0) continue;
+    const turned = (key % targets) * sources + Math.floor(key / targets);
+    if (Math.sqrt(chance * (back.get(turned) ?? 0)) >= LEAST_CHANCE) believed.add(key);
+  }
+  return believed;
+}
+
+/** Weight of the pairs with both forms, and with each source form. */
+function countTogether({ pairs, sourceForms, targetForms }: Numbered, believed: ReadonlySet<number>) {
+  const together = new Map<number, number>();
+  const alone = new Float64Array(sourceForms.length);
+  for (const { source, target, weight } of pairs) {
+    for (const f of source) {
+      alone[f] = (alone[f] ?? 0) + weight;
+      for (const e of target) {
+        const key = f * targetForms.length + e;
+        if (believed.has(key)) together.set(key, (together.get(key) ?? 0) + weight);
+      }
+    }
+  }
+  return { together, alone };
 }

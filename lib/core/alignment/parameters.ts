@@ -69,8 +69,14 @@ export interface AlignmentParameters {
   readonly sentences: LevelParameters;
   readonly evidence: EvidenceParameters;
   readonly repair: RepairParameters;
-  /** Scale of the logarithm of a posterior's odds, of beads with two sides and with one. */
-  readonly boldness: { readonly linked: number; readonly unlinked: number };
+  readonly boldness: Boldness;
+}
+
+/** Scale of the logarithm of a posterior's odds: beads of one unit a side, of more, of one side only. */
+export interface Boldness {
+  readonly single: number;
+  readonly joined: number;
+  readonly unlinked: number;
 }
 
 /** Tuned values. */
@@ -127,7 +133,7 @@ export const PARAMETERS: AlignmentParameters = {
     gapExtend: -0.374,
     bestPathShare: 0.6,
   },
-  boldness: { linked: 0.8, unlinked: 0.7 },
+  boldness: { single: 0.8, joined: 0.7, unlinked: 0.6 },
 };
 
 /**
@@ -138,7 +144,7 @@ export const PARAMETERS: AlignmentParameters = {
 const THIN = {
   gap: -3.5,
   sentencePriors: [-0.23, 0.38, 0.27, 1, 1.4, 2],
-  boldness: { linked: 0.8, unlinked: 0.7 },
+  boldness: { single: 0.58, joined: 0.24, unlinked: 0.3 },
 } as const;
 
 /** Whether a pair of languages has short word lists, on which the document's own words must help out. */
