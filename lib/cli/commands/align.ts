@@ -1,6 +1,8 @@
 import type { Bead } from "@/lib/core/alignment/bead";
+import { findMoved } from "@/lib/core/alignment/moved";
+import { plainTexts } from "@/lib/core/interchange/plain-texts";
 import { parseLocale } from "@/lib/core/text/locale";
-import type { ImportInput } from "@/lib/files/import-bitext";
+import type { ImportedBitext, ImportInput } from "@/lib/files/import-bitext";
 import {
   type Command,
   CommandError,
@@ -34,8 +36,9 @@ gegenlesen align --batch CASES.jsonl [--source-locale TAG] [--target-locale TAG]
 Aligns two files (plain text, Markdown, HTML, DOCX) by paragraph, without a database.
 Prints one row per bead: the source paragraphs, the target paragraphs, the confidence.
 
-  --json           {"beads":[{"source":[1],"target":[1],"confidence":0.98}, …],"related":true};
-                   paragraphs are counted from 1
+  --json           {"beads":[{"source":[1],"target":[1],"confidence":0.98}, …],
+                   "moved":[{"source":4,"target":9,"confidence":0.97}],"related":true};
+                   paragraphs are counted from 1; moved ones have no bead with two sides
   --batch FILE     aligns the units, paragraphs or sentences, of each line
                    {"id":…,"src":["…", …],"tgt":["…", …]} and prints for each a line
                    {"id":…,"beads":[[[0],[0]],[[1],[]], …]}; units are counted from 0, one
@@ -89,12 +92,33 @@ async function alignFiles(
   if (!result.ok) throw new CommandError(faultWords(result.error), 1, result.error.code);
   const beads = result.value.beads.map(toRow);
   const { related } = result.value.verdict;
-  if (json) return io.print(JSON.stringify({ beads, related }));
+  const moved = movedIn(result.value, locales);
+  if (json) return io.print(JSON.stringify({ beads, moved, related }));
   io.print(
     table([
       ["source", "target", "confidence"],
       ...beads.map((bead) => [shown(bead.source), shown(bead.target), bead.confidence.toFixed(2)]),
     ]),
   );
+  for (const pair of moved) {
+    io.print(
+      `\nParagraph ${pair.source} of the source seems to stand elsewhere: ${pair.target} of the target.`,
+    );
+  }
   if (!related) io.print("\nThis does not look like a translation of that.");
+}
+
+/** Paragraphs without counterpart whose counterpart stands elsewhere, counted from 1. */
+function movedIn({ source, target, beads }: ImportedBitext, locales: BatchLocales) {
+  const sourceLocale = locales.sourceLocale ?? source.locale?.locale;
+  const targetLocale = locales.targetLocale ?? target.locale?.locale;
+  const pairs = findMoved(plainTexts(source.text), plainTexts(target.text), beads, {
+    ...(sourceLocale && { sourceLocale }),
+    ...(targetLocale && { targetLocale }),
+  });
+  return pairs.map((pair) => ({
+    source: pair.source + 1,
+    target: pair.target + 1,
+    confidence: Math.round(pair.confidence * 1e4) / 1e4,
+  }));
 }

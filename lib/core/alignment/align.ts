@@ -15,6 +15,7 @@ import { cutAtAnchors, type Region } from "./cuts";
 import { type Learned, learnFrom, type TextPair } from "./learning";
 import { type AlignmentParameters, PARAMETERS } from "./parameters";
 import { alignRegion } from "./region";
+import { withoutChanceLinks } from "./verdict";
 import { alignInWindows } from "./windows";
 
 /** Paragraphs on one side up to which a document is aligned in one piece. */
@@ -74,7 +75,9 @@ export function alignWith(
       return beads;
     });
   }
-  return found.flat();
+  const beads = found.flat();
+  const listsTell = !reading.thin && known.length === 0;
+  return listsTell ? withoutChanceLinks(source, target, beads) : beads;
 }
 
 function alignPart(

@@ -14,6 +14,9 @@ export interface WordsPair {
 /** By source form: target forms, and how likely each stands in a translation of the source form. */
 export type LearnedLexicon = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
+/** Of a document from which nothing was learned. */
+export const NOTHING_LEARNED: LearnedLexicon = new Map();
+
 const ROUNDS = 4;
 /** Pairs of words that one round may compare. */
 const MOST_COMPARISONS = 400_000;

@@ -60,7 +60,7 @@ export function searchSpaceOf(
       knows: (type) => traits.target(type).concepts.length > 0,
     }),
   };
-  const words = readWordEvidence(source, target, forward, weights, band);
+  const words = readWordEvidence(source, target, forward, weights, band, level.bare);
   const lengths = lengthEvidence(targetUnits, ratio, level);
   const sourceTotals = runningTotals(sourceUnits);
   const targetTotals = runningTotals(targetUnits);

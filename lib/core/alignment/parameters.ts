@@ -22,6 +22,8 @@ export interface LevelParameters {
   readonly strangeWord: number;
   /** A word that the word list knows, whose concept the other side never names. */
   readonly strangeKnown: number;
+  /** A bead whose sides share nothing at all. */
+  readonly bare: number;
   /** How much of a token's own counterpart is taken out of its chance of matching by accident. */
   readonly ownShare: number;
   /** Units of other documents, as it were, that the chance is also made of, and the share of them that match. */
@@ -90,6 +92,7 @@ export const PARAMETERS: AlignmentParameters = {
     strangeName: -0.299,
     strangeWord: -0.208,
     strangeKnown: -0.383,
+    bare: -4,
     lengthSpread: 0.0717,
     lengthNoise: 4.2,
     lengthOutliers: 0.04,
@@ -106,6 +109,7 @@ export const PARAMETERS: AlignmentParameters = {
     strangeName: -0.636,
     strangeWord: -0.145,
     strangeKnown: -0.288,
+    bare: -4,
     lengthSpread: 0.07,
     lengthNoise: 3.17,
     lengthOutliers: 0.0577,
@@ -172,5 +176,5 @@ export function thinned(tuned: AlignmentParameters): AlignmentParameters {
 }
 
 /** Least confidence of a link that speaks for two files belonging together, and the least share of such links. */
-export const SURE_LINK = 0.9;
-export const RELATED_SHARE = 0.15;
+export const SURE_LINK = 0.75;
+export const RELATED_SHARE = 0.09;
