@@ -131,6 +131,11 @@ describe("blame: cases", () => {
       .filter(({ kind }) => kind === "word")
       .map(({ text, approved }) => `${text} ${approved?.number ?? "-"}`);
     expect(approvals).toEqual(["The 1", "old 1", "house 1", "here -"]);
+    const later = blame(
+      history("The house.", "The old house.", "The old house here.", "The old house here now."),
+    );
+    const words = later.filter(({ kind }) => kind === "word");
+    expect(words.map(({ approved }) => approved?.number)).toEqual([1, 1, 1, 3, 3]);
   });
 
   it("counts words of people, not punctuation, over several texts", () => {

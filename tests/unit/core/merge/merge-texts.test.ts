@@ -16,6 +16,9 @@ describe("mergeTexts: laws on seeded texts", () => {
         expect(textOf(mergeTexts(base, text, base)), `seed ${seed}`).toBe(text);
         expect(textOf(mergeTexts(base, base, text)), `seed ${seed}`).toBe(text);
       }
+      const merge = mergeTexts(base, ours, theirs);
+      if (merge.status !== "conflict")
+        expect(merge.status === "contained", `seed ${seed}`).toBe(merge.text === ours);
       expect(mergeTexts(base, ours, base).status, `seed ${seed}`).toBe("contained");
       expect(mergeTexts(base, ours, ours).status, `seed ${seed}`).toBe("contained");
     }
@@ -146,21 +149,29 @@ describe("mergeTexts: cases", () => {
   });
 
   it("finds what both changed alike although it moves words about", () => {
-    const uk = "After the war, the old UK customers, Russia and China, were in trouble.";
-    const ours = "After the war, the old customers of the UK, Russia and China, were in trouble.";
-    const theirs = "After the war, the old UK customers of the UK, Russia and China, were in need.";
-    expect(shown(ours, theirs, uk)).toBe(
-      "clean: After the war, the old customers of the UK, Russia and China, were in need.",
+    const storm = "After the storm, the old town bakers, Weber and Lang, had no bread.";
+    const ours = "After the storm, the old bakers of the town, Weber and Lang, had no bread.";
+    const theirs = "After the storm, the old town bakers of the town, Weber and Lang, had no flour.";
+    expect(shown(ours, theirs, storm)).toBe(
+      "clean: After the storm, the old bakers of the town, Weber and Lang, had no flour.",
     );
   });
 
-  it("does not say twice what both inserted at places that look different", () => {
-    const people = "In total, the exercises cover 45 000 people in various protected areas.";
-    const ours =
-      "In total, the exercises cover 45 000 people participate in the exercise in various protected areas.";
-    const theirs = "In total, 45 000 people in the exercise in various defence districts.";
-    const merge = mergeTexts(people, ours, theirs);
+  it.each([
+    [
+      "In the race for reaching the last lap, a long pause must be made.",
+      "In the run for reaching the way into the last lap, a long pause is needed.",
+      "In the race for the way into the last lap, a long pause must be made.",
+    ],
+    [
+      "In the race for entering the last lap, a long pause must be made.",
+      "In the run for entering the entry into the last lap, a long pause is needed.",
+      "In the race for the entry into the last lap, a long pause must be made.",
+    ],
+  ])("does not say twice what both inserted at places that look different: %s", (text, ours, theirs) => {
+    const merge = mergeTexts(text, ours, theirs);
     expect(merge.status).toBe("conflict");
+    expect([joined(merge.regions, "base"), joined(merge.regions, "ours")]).toEqual([text, ours]);
     expect(joined(merge.regions, "theirs")).toBe(theirs);
   });
 

@@ -90,6 +90,10 @@ describe("chrF2", () => {
     );
   });
 
+  it("leaves out of a corpus what is longer than the whole reference", () => {
+    expect(chrfCounts("abcdef", "ab").hypothesis).toEqual([6, 5, 0, 0, 0, 0]);
+  });
+
   it("counts code points, not UTF-16 units", () => {
     expect(chrfCounts("👍👍", "👍").hypothesis[0]).toBe(2);
   });
