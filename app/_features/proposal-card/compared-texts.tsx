@@ -31,7 +31,9 @@ export function ComparedTexts({
     { ...own, from: base.text },
   ];
   return (
-    <section className={styles.compared} aria-label={title}>
+    // A group, no landmark: a list of proposals can hold several of them.
+    // biome-ignore lint/a11y/useSemanticElements: nothing in it is a form field
+    <div className={styles.compared} role="group" aria-label={title}>
       <p className={styles.comparedTitle}>{title}</p>
       <p className={styles.hint}>{hint}</p>
       <div className={styles.columns}>
@@ -49,6 +51,6 @@ export function ComparedTexts({
         ))}
       </div>
       {children}
-    </section>
+    </div>
   );
 }
