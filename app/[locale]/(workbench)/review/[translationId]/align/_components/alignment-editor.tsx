@@ -101,7 +101,7 @@ function Fault({ fault }: { readonly fault: RepairFault }) {
   const common = COMMON.find((known) => known === fault.code);
   const rows = (fault.rowNumbers ?? []).join(", ");
   return (
-    <div className={styles.fault} role="alert">
+    <div className={styles.fault}>
       <FormError title={t("alignment:error.title")}>
         {common ? t(`errors:${common}`) : t(`alignment:error.${code}`, { rows })}
       </FormError>

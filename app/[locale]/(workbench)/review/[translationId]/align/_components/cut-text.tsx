@@ -70,8 +70,11 @@ export function CutText({
         <textarea
           className={styles.caret}
           aria-label={t("splitForm.caretField")}
-          readOnly
+          aria-readonly
           value={text}
+          // Not `readOnly`: browsers show no cursor there.
+          onBeforeInput={(event) => event.preventDefault()}
+          onChange={() => {}}
           rows={Math.min(12, 2 + Math.ceil(text.length / 60))}
           onSelect={(event) => onChoose(event.currentTarget.selectionStart)}
         />
