@@ -13,6 +13,9 @@ interface Case {
   readonly gold: Beads;
 }
 
+/** A set takes seconds on a quiet machine. */
+const LIMIT = 180_000;
+
 const folder = sharedPath("data/align-gold");
 const absent = folder === null ? " (skipped: the gold is not beside the checkout)" : "";
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, k) => from + k);
@@ -57,5 +60,6 @@ describe.skipIf(folder === null)(`alignParagraphs on the open gold${absent}`, ()
       expect(sure.length).toBeGreaterThan(lines.length);
       expect(sure.filter(Boolean).length / sure.length).toBeGreaterThan(leastSure);
     },
+    LIMIT,
   );
 });
