@@ -71,7 +71,7 @@ export function findCorrespondences(
     addSame(type, traits, index, parameters, add);
     addCognates(traits, index, parameters, add);
     addConcepts(traits, index, parameters, add);
-    addLearned(type, index, learned, add);
+    addLearned(type, index, learned, parameters, add);
     return found;
   });
 }
@@ -146,9 +146,15 @@ function addConcepts(traits: Traits, index: TypeIndex, parameters: EvidenceParam
   }
 }
 
-function addLearned(type: Type, index: TypeIndex, learned: LearnedLexicon, add: Add): void {
+function addLearned(
+  type: Type,
+  index: TypeIndex,
+  learned: LearnedLexicon,
+  parameters: EvidenceParameters,
+  add: Add,
+): void {
   for (const [form, likelihood] of learned.get(type.form) ?? []) {
     const number = index.byForm.get(form);
-    if (number !== undefined) add(number, likelihood);
+    if (number !== undefined) add(number, likelihood * parameters.learned);
   }
 }

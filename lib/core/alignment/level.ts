@@ -67,7 +67,8 @@ export function searchSpaceOf(
   const score: BeadScore = (i, m, j, n) => {
     const sourceLength = (sourceTotals[i + m] ?? 0) - (sourceTotals[i] ?? 0);
     const targetLength = (targetTotals[j + n] ?? 0) - (targetTotals[j] ?? 0);
-    const odds = level.wordWeight * words(i, m, j, n) + lengths(sourceLength, targetLength, n);
+    const odds =
+      level.wordWeight * words(i, m, j, n) + level.lengthWeight * lengths(sourceLength, targetLength, n);
     return (level.priors[priorIndex(m, n)] ?? WORST) + Math.max(WORST, odds);
   };
   const { gapOpen, gapExtend } = level;
