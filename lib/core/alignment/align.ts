@@ -11,6 +11,7 @@
 import { findAnchors } from "./anchors";
 import type { Bead } from "./bead";
 import { type BitextReading, readingOf } from "./bitext-reading";
+import { aroundBlanks } from "./blank-paragraphs";
 import { cutAtAnchors, type Region } from "./cuts";
 import { type Learned, learnFrom, type TextPair } from "./learning";
 import { type AlignmentParameters, PARAMETERS } from "./parameters";
@@ -50,6 +51,15 @@ export function alignParagraphs(
 
 /** The same with other parameters, for tuning and ablation. */
 export function alignWith(
+  tuned: AlignmentParameters,
+  source: readonly string[],
+  target: readonly string[],
+  options: AlignmentOptions,
+): readonly Bead[] {
+  return aroundBlanks(source, target, (sources, targets) => alignVisible(tuned, sources, targets, options));
+}
+
+function alignVisible(
   tuned: AlignmentParameters,
   source: readonly string[],
   target: readonly string[],
