@@ -214,3 +214,30 @@ test("on a phone everything is there and nothing is wider than the screen", asyn
   await expect(page.getByRole("button", { name: "Propose", exact: true })).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 });
+
+test("pointing at a sentence lights up its counterpart, and so does the caret", async ({ openAs }) => {
+  const { review } = await createDocument("Satzlicht", [
+    [
+      "Der Zug fährt um 15.40 Uhr ab. Niemand hat ihn je verpasst. Das Dach der Halle ist aus Glas.",
+      "The train departs at 15.40. Nobody has ever missed it. The roof of the hall is made of glass.",
+    ],
+    ["Am Ende steht ein Brunnen.", "At the end stands a well."],
+  ]);
+  const page = await openAs("translator");
+  await open(page, review);
+  const lit = () =>
+    page.evaluate(() =>
+      [...(CSS.highlights.get("sentence") ?? [])].map((range) => (range as Range).toString()),
+    );
+  const source = page.locator('#row-1 [data-side="source"] p');
+  await source.hover({ position: { x: 40, y: 10 } });
+  await expect.poll(lit).toEqual(["Der Zug fährt um 15.40 Uhr ab.", "The train departs at 15.40."]);
+  await page.getByRole("navigation").first().hover();
+  await expect.poll(lit).toEqual([]);
+  await row(page, 1).focus();
+  await page.keyboard.press("Enter");
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.press("ControlOrMeta+Home");
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(lit).toEqual(["Der Zug fährt um 15.40 Uhr ab.", "The train departs at 15.40."]);
+});

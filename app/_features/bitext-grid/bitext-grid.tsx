@@ -3,6 +3,7 @@
 
 import { defaultRangeExtractor, type Range, useWindowVirtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from "react";
+import { useSentenceLight } from "@/app/_features/sentence-light/use-sentence-light";
 import { estimateRowHeight, type RowLayout } from "@/lib/core/review/row-height";
 import { useFormat, useT } from "@/lib/i18n/client";
 import styles from "./bitext-grid.module.css";
@@ -48,6 +49,7 @@ export function BitextGrid(props: GridProps) {
   const { head } = useBitext();
   const list = useRef<HTMLDivElement>(null);
   const { layout, top } = useGridLayout(list, above);
+  useSentenceLight(list, head.sourceLocale, head.targetLocale);
   const virtualizer = useRowVirtualizer(props, layout, top);
   useCalledRow(props, virtualizer, top);
   const items = virtualizer.getVirtualItems();

@@ -163,6 +163,7 @@ function Source({ row, isOpen }: { readonly row: Row; readonly isOpen: boolean }
       paragraphs={row.sources}
       codes={head.sourceCodes}
       locale={head.sourceLocale}
+      side="source"
       {...(isOpen && { shownCodes: sourceCodeIds })}
     />
   );
@@ -183,7 +184,9 @@ function Target({ row }: { readonly row: Row }) {
     ...row.sources.slice(1),
   ]);
   if (paragraphs.length === 0) return <p className={styles.none}>{t("grid.noTarget")}</p>;
-  return <SideText paragraphs={paragraphs} codes={head.targetCodes} locale={head.targetLocale} />;
+  return (
+    <SideText paragraphs={paragraphs} codes={head.targetCodes} locale={head.targetLocale} side="target" />
+  );
 }
 
 /** As many lines as the text will probably have, so that nothing moves when it comes. */

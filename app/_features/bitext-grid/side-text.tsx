@@ -11,16 +11,19 @@ export function SideText({
   codes,
   locale,
   shownCodes,
+  side,
 }: {
   readonly paragraphs: readonly Paragraph[];
   readonly codes: readonly InlineCode[];
   readonly locale: string;
   /** Shows these inline codes as chips, beside an editor that does, instead of what they do. */
   readonly shownCodes?: ReadonlySet<number>;
+  /** Which side of its row it shows, where sentences are to be lit up. */
+  readonly side?: "source" | "target";
 }) {
   const t = useT("common");
   return (
-    <div className={styles.side} lang={locale} dir={textDirection(locale)}>
+    <div className={styles.side} lang={locale} dir={textDirection(locale)} data-side={side}>
       {paragraphs.map((paragraph, index) => (
         <p
           // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of one row never change their order

@@ -63,7 +63,7 @@ export function CodeMirrorField({ ref, ...props }: EditorProps & { readonly ref:
       });
     },
   }));
-  return <div ref={host} className={styles.rich} />;
+  return <div ref={host} className={styles.rich} data-side="target" />;
 }
 
 function extensionsOf({ codes, locale, label, describedBy }: EditorProps, name: NameCode): Extension {
