@@ -18,6 +18,7 @@ export default defineConfig({
         test: {
           name: "fault",
           include: ["tests/fault/**/*.test.ts"],
+          globalSetup: ["tests/support/database-server.ts"],
           testTimeout: 900_000,
           hookTimeout: 300_000,
           fileParallelism: false,

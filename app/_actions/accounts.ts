@@ -3,7 +3,7 @@
 import { z } from "zod";
 import type { UserId } from "@/lib/core/shared/ids";
 import { changeUser, createUser } from "@/lib/services/users/manage-users";
-import { actionContext, badRequest, foreignOrigin } from "./action-context";
+import { perform } from "./action-context";
 import { id } from "./schemas";
 
 const text = z.string().max(1_000);
@@ -16,10 +16,7 @@ const newAccount = z.object({
 
 /** Creates an account. */
 export async function createUserAction(input: z.input<typeof newAccount>) {
-  const ctx = await actionContext();
-  if (!ctx) return foreignOrigin;
-  const parsed = newAccount.safeParse(input);
-  return parsed.success ? createUser(ctx, parsed.data) : badRequest;
+  return perform(newAccount, input, createUser);
 }
 
 const accountChange = z.object({
@@ -32,8 +29,5 @@ const accountChange = z.object({
 
 /** Disables or enables an account, gives or takes the administration, sets a password. */
 export async function changeUserAction(input: z.input<typeof accountChange>) {
-  const ctx = await actionContext();
-  if (!ctx) return foreignOrigin;
-  const parsed = accountChange.safeParse(input);
-  return parsed.success ? changeUser(ctx, parsed.data.userId, parsed.data.change) : badRequest;
+  return perform(accountChange, input, (ctx, { userId, change }) => changeUser(ctx, userId, change));
 }

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { unpackBeads } from "@/lib/core/document/packed-beads";
 import type { ImportId } from "@/lib/core/shared/ids";
 import { discardImport, saveImport, updateImportPreview } from "@/lib/services/imports/edit-import";
-import { actionContext, badRequest, foreignOrigin } from "./action-context";
+import { perform } from "./action-context";
 import { id, version } from "./schemas";
 
 const change = z.object({
@@ -30,30 +30,21 @@ const change = z.object({
 
 /** Keeps what the person changed in an import's preview. */
 export async function updateImportAction(input: z.input<typeof change>) {
-  const ctx = await actionContext();
-  if (!ctx) return foreignOrigin;
-  const parsed = change.safeParse(input);
-  if (!parsed.success) return badRequest;
-  const { rows, ...rest } = parsed.data;
-  return updateImportPreview(ctx, { ...rest, beads: rows });
+  return perform(change, input, (ctx, { rows, ...rest }) =>
+    updateImportPreview(ctx, { ...rest, beads: rows }),
+  );
 }
 
 const ending = z.object({ importId: id<ImportId>(), version });
 
 /** Makes a document of the preview. */
 export async function saveImportAction(input: z.input<typeof ending>) {
-  const ctx = await actionContext();
-  if (!ctx) return foreignOrigin;
-  const parsed = ending.safeParse(input);
-  return parsed.success ? saveImport(ctx, parsed.data) : badRequest;
+  return perform(ending, input, saveImport);
 }
 
 const discarding = z.object({ importId: id<ImportId>() });
 
 /** Throws the preview away. */
 export async function discardImportAction(input: z.input<typeof discarding>) {
-  const ctx = await actionContext();
-  if (!ctx) return foreignOrigin;
-  const parsed = discarding.safeParse(input);
-  return parsed.success ? discardImport(ctx, parsed.data.importId) : badRequest;
+  return perform(discarding, input, (ctx, { importId }) => discardImport(ctx, importId));
 }

@@ -4,17 +4,14 @@ import { z } from "zod";
 import { ROLES } from "@/lib/core/access/roles";
 import type { ProjectId, UserId } from "@/lib/core/shared/ids";
 import { createProject, removeMember, setMember, setPolicy } from "@/lib/services/projects/manage-projects";
-import { actionContext, badRequest, foreignOrigin } from "./action-context";
+import { perform } from "./action-context";
 import { id } from "./schemas";
 
 const newProject = z.object({ name: z.string().max(1_000) });
 
 /** Creates a project. */
 export async function createProjectAction(input: z.input<typeof newProject>) {
-  const ctx = await actionContext();
-  if (!ctx) return foreignOrigin;
-  const parsed = newProject.safeParse(input);
-  return parsed.success ? createProject(ctx, parsed.data) : badRequest;
+  return perform(newProject, input, createProject);
 }
 
 const membership = z.object({
@@ -25,28 +22,19 @@ const membership = z.object({
 
 /** Gives an account a role in a project. */
 export async function setMemberAction(input: z.input<typeof membership>) {
-  const ctx = await actionContext();
-  if (!ctx) return foreignOrigin;
-  const parsed = membership.safeParse(input);
-  return parsed.success ? setMember(ctx, parsed.data) : badRequest;
+  return perform(membership, input, setMember);
 }
 
 const removal = z.object({ projectId: id<ProjectId>(), userId: id<UserId>() });
 
 /** Ends a membership. */
 export async function removeMemberAction(input: z.input<typeof removal>) {
-  const ctx = await actionContext();
-  if (!ctx) return foreignOrigin;
-  const parsed = removal.safeParse(input);
-  return parsed.success ? removeMember(ctx, parsed.data) : badRequest;
+  return perform(removal, input, removeMember);
 }
 
 const policy = z.object({ projectId: id<ProjectId>(), publishesUnreviewed: z.boolean() });
 
 /** Sets whether unreviewed paragraphs may be published. */
 export async function setPolicyAction(input: z.input<typeof policy>) {
-  const ctx = await actionContext();
-  if (!ctx) return foreignOrigin;
-  const parsed = policy.safeParse(input);
-  return parsed.success ? setPolicy(ctx, parsed.data) : badRequest;
+  return perform(policy, input, setPolicy);
 }

@@ -11,7 +11,7 @@ import {
 import { reviseProposal } from "@/lib/services/proposals/revise-proposal";
 import { withdrawProposal } from "@/lib/services/proposals/withdraw-proposal";
 import { approveSegment } from "@/lib/services/segments/approve-segment";
-import { type ActionResult, actionContext, badRequest, foreignOrigin } from "./action-context";
+import { type ActionResult, perform } from "./action-context";
 import { hash, id, proposalText, version } from "./schemas";
 
 const newProposal = z.object({
@@ -25,10 +25,7 @@ const newProposal = z.object({
 export async function createProposalAction(
   input: z.input<typeof newProposal>,
 ): Promise<ActionResult<{ id: string; version: number; conflicted: boolean }, CreateProposalError>> {
-  const ctx = await actionContext();
-  if (!ctx) return foreignOrigin;
-  const parsed = newProposal.safeParse(input);
-  return parsed.success ? createProposal(ctx, parsed.data) : badRequest;
+  return perform(newProposal, input, createProposal);
 }
 
 const revision = z.object({
@@ -40,20 +37,14 @@ const revision = z.object({
 
 /** The author changes an open proposal, also onto the current text. */
 export async function reviseProposalAction(input: z.input<typeof revision>) {
-  const ctx = await actionContext();
-  if (!ctx) return foreignOrigin;
-  const parsed = revision.safeParse(input);
-  return parsed.success ? reviseProposal(ctx, parsed.data) : badRequest;
+  return perform(revision, input, reviseProposal);
 }
 
 const withdrawal = z.object({ proposalId: id<ProposalId>(), version });
 
 /** The author takes an open proposal back. */
 export async function withdrawProposalAction(input: z.input<typeof withdrawal>) {
-  const ctx = await actionContext();
-  if (!ctx) return foreignOrigin;
-  const parsed = withdrawal.safeParse(input);
-  return parsed.success ? withdrawProposal(ctx, parsed.data) : badRequest;
+  return perform(withdrawal, input, withdrawProposal);
 }
 
 const decision = z.object({
@@ -67,28 +58,19 @@ const decision = z.object({
 export async function acceptProposalAction(
   input: z.input<typeof decision>,
 ): Promise<ActionResult<{ revisionId: string | null }, DecideProposalError>> {
-  const ctx = await actionContext();
-  if (!ctx) return foreignOrigin;
-  const parsed = decision.safeParse(input);
-  return parsed.success ? acceptProposal(ctx, parsed.data) : badRequest;
+  return perform(decision, input, acceptProposal);
 }
 
 /** Declines a proposal as it was seen, with a reason for its author. */
 export async function declineProposalAction(
   input: z.input<typeof decision>,
 ): Promise<ActionResult<{ revisionId: string | null }, DecideProposalError>> {
-  const ctx = await actionContext();
-  if (!ctx) return foreignOrigin;
-  const parsed = decision.safeParse(input);
-  return parsed.success ? declineProposal(ctx, parsed.data) : badRequest;
+  return perform(decision, input, declineProposal);
 }
 
 const approval = z.object({ segmentId: id<SegmentId>(), revisionId: id<RevisionId>(), textHash: hash });
 
 /** Approves the current text of a segment as it stands. */
 export async function approveSegmentAction(input: z.input<typeof approval>) {
-  const ctx = await actionContext();
-  if (!ctx) return foreignOrigin;
-  const parsed = approval.safeParse(input);
-  return parsed.success ? approveSegment(ctx, parsed.data) : badRequest;
+  return perform(approval, input, approveSegment);
 }

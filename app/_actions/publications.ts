@@ -3,23 +3,17 @@
 import { z } from "zod";
 import type { TranslationId } from "@/lib/core/shared/ids";
 import { publishTranslation, withdrawPublication } from "@/lib/services/publications/publish-translation";
-import { actionContext, badRequest, foreignOrigin } from "./action-context";
+import { perform } from "./action-context";
 import { id } from "./schemas";
 
 const target = z.object({ translationId: id<TranslationId>() });
 
 /** Shows the current texts of a translation to readers. */
 export async function publishAction(input: z.input<typeof target>) {
-  const ctx = await actionContext();
-  if (!ctx) return foreignOrigin;
-  const parsed = target.safeParse(input);
-  return parsed.success ? publishTranslation(ctx, parsed.data) : badRequest;
+  return perform(target, input, publishTranslation);
 }
 
 /** Takes a translation away from readers. */
 export async function withdrawPublicationAction(input: z.input<typeof target>) {
-  const ctx = await actionContext();
-  if (!ctx) return foreignOrigin;
-  const parsed = target.safeParse(input);
-  return parsed.success ? withdrawPublication(ctx, parsed.data) : badRequest;
+  return perform(target, input, withdrawPublication);
 }

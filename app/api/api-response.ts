@@ -1,5 +1,5 @@
 import { NextResponse } from "next/server";
-import { type DatabaseTrouble, databaseTrouble } from "@/lib/services/database-trouble";
+import { troubleOf } from "@/app/_actions/trouble";
 
 const STATUS: Readonly<Record<string, number>> = {
   "sign-in-required": 401,
@@ -29,13 +29,6 @@ export function respond<T>(
 /** A request of the wrong shape. */
 export const badRequest = (): NextResponse =>
   NextResponse.json({ error: { code: "bad-request" } }, { status: 400 });
-
-/** What a page is told of a failure that nobody expected; the log gets all of it. */
-export function troubleOf(error: unknown): { readonly code: DatabaseTrouble | "unknown" } {
-  // biome-ignore lint/suspicious/noConsole: standard error is the log of the server
-  console.error(error);
-  return { code: databaseTrouble(error) ?? "unknown" };
-}
 
 /** A route whose failures are answered in JSON like its refusals: 503 without a database, 507 on a full disk. */
 export const answering =

@@ -60,7 +60,7 @@ function seed(): Material | null {
       { find: "clock", replace: "hrs" },
       { find: "Wladislaw", replace: "Vladislav" },
       { find: "portalRubaltics", replace: "portal Rubaltic" },
-      { find: "Platzgut", replace: "bridgehead" },
+      { find: "Lukjankov", replace: "Lukyanov" },
       { find: "Vice Secretary of State", replace: "Deputy Secretary of State" },
     ],
   };
@@ -128,10 +128,13 @@ async function importAndFixRow(page: Page, material: Material): Promise<string> 
 
 async function propose(page: Page, review: string, { find, replace }: Correction): Promise<void> {
   const row = await showRow(page, review, find);
-  await row.click();
-  await page.keyboard.press("F2");
   const editor = page.getByRole("textbox", { name: /your translation of paragraph/i });
-  await expect(editor).toBeFocused();
+  // what the server drew takes keys only once it is alive
+  await expect(async () => {
+    await row.click({ timeout: 2_000 });
+    await page.keyboard.press("F2");
+    await expect(editor).toBeFocused({ timeout: 2_000 });
+  }).toPass();
   const text = ((await editor.textContent()) ?? "").replace(/\n$/, "");
   await page.keyboard.press("Control+a");
   await page.keyboard.insertText(text.replace(find, replace));
@@ -146,7 +149,11 @@ async function showRow(page: Page, review: string, words: string): Promise<Locat
   for (let at = 1; at < 40; at += 6) {
     await page.goto(`${review}?row=${at}`);
     await expect(page.locator('article[data-active][aria-busy="false"]')).toBeVisible();
-    if ((await row.count()) > 0) return row;
+    if ((await row.count()) === 0) continue;
+    // a row far from the active one leaves the page once it is alive, so this one becomes the active one
+    const number = (await row.getAttribute("id"))?.replace("row-", "");
+    await page.goto(`${review}?row=${number}`);
+    return page.locator(`#row-${number}`);
   }
   throw new Error(`no row says "${words}"`);
 }

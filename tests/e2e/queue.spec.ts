@@ -71,7 +71,7 @@ test("declines with a reason only, and the author reads it", async ({ openAs }) 
   const region = await focusCard(page, "Queue reason", 1);
   await page.keyboard.press("r");
   await page.keyboard.press("Control+Enter");
-  await expect(region.getByText("The author needs a reason.")).toBeVisible();
+  await expect(region.getByText("Declining needs a reason.")).toBeVisible();
   await page.keyboard.press("Escape");
   await page.keyboard.press("r");
   await page.keyboard.press("7");

@@ -1,8 +1,6 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import path from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { dataFolder } from "@/lib/db/embedded/data-folder";
 import { freePort } from "@/lib/db/embedded/free-port";
@@ -10,54 +8,21 @@ import { recordedPid } from "@/lib/db/embedded/leftover-server";
 import { findOwner } from "@/lib/db/embedded/owner-lock";
 import { findRunningDatabase } from "@/lib/db/embedded/running-database";
 import { scratchFolder } from "../support/scratch-folder";
+import { firstAnswer, type StartedServer, startServer, stopServer } from "../support/started-server";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
-interface Started {
-  readonly child: ChildProcess;
-  readonly output: () => string;
-  readonly ended: Promise<number | null>;
-}
+const started: StartedServer[] = [];
 
-const started: Started[] = [];
-
-/** `npm start` as a process group of its own, without a DATABASE_URL of this test run. */
-function start(env: Record<string, string>): Started {
-  const { DATABASE_URL: _unused, ...inherited } = process.env;
-  const child = spawn(process.execPath, ["lib/cli/start.mjs"], {
-    cwd: root,
-    detached: true,
-    env: { ...inherited, NODE_ENV: "production", SAMPLE: "none", ...env },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let output = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding("utf8").on("data", (text: string) => {
-      output += text;
-    });
-  }
-  const ended = once(child, "close").then(([code]) => code as number | null);
-  const one = { child, output: () => output, ended };
+function start(env: Record<string, string>): StartedServer {
+  const one = startServer(root, env);
   started.push(one);
   return one;
 }
 
 afterEach(async () => {
-  for (const { child, ended } of started.splice(0)) {
-    if (child.exitCode === null && child.signalCode === null) child.kill("SIGTERM");
-    await ended;
-  }
+  for (const one of started.splice(0)) await stopServer(one);
 });
-
-async function firstAnswer(address: string, limit = 60_000): Promise<number> {
-  const since = Date.now();
-  while (Date.now() - since < limit) {
-    const answer = await fetch(`${address}/api/health`).catch(() => null);
-    if (answer?.ok) return Date.now() - since;
-    await sleep(20);
-  }
-  throw new Error(`no answer from ${address} within ${limit} ms`);
-}
 
 describe("npm start", () => {
   let dataDir: string;

@@ -16,6 +16,7 @@ const paragraph = (text: string): Paragraph => ({ kind: "paragraph", level: 0, t
 /** A database of its own with one project, one person per role (and a few spare ones), and a short bitext. */
 export interface Scenario {
   readonly db: Database;
+  readonly url: string;
   readonly projectId: ProjectId;
   readonly translationId: TranslationId;
   readonly segmentIds: readonly SegmentId[];
@@ -89,6 +90,7 @@ export async function scenario(rows: readonly (readonly [string, string])[] = TE
   if (!bitext.ok) throw new Error(`cannot read the scenario: ${bitext.error.code}`);
   return {
     db,
+    url,
     projectId,
     translationId,
     segmentIds: bitext.value.entries.map((entry) => entry.id),

@@ -102,7 +102,7 @@ export function useRowName(position: number, entry: RowEntry | undefined, row: R
   if (!entry) return "";
   const words = {
     number: format.number(position + 1),
-    count: format.number(count),
+    count: count,
     state: stateWords(entry, t),
   };
   return isUncertain(row, entry) ? t("grid.rowUncertain", words) : t("grid.row", words);

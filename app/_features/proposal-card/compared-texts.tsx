@@ -31,7 +31,8 @@ export function ComparedTexts({
     { ...own, from: base.text },
   ];
   return (
-    <section className={styles.compared} aria-label={title}>
+    // biome-ignore lint/a11y/useSemanticElements: no fieldset of a form, and no landmark, since there may be several
+    <div className={styles.compared} role="group" aria-label={title}>
       <p className={styles.comparedTitle}>{title}</p>
       <p className={styles.hint}>{hint}</p>
       <div className={styles.columns}>
@@ -49,6 +50,6 @@ export function ComparedTexts({
         ))}
       </div>
       {children}
-    </section>
+    </div>
   );
 }

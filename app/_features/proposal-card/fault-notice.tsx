@@ -17,7 +17,7 @@ const KNOWN = [
   "reason-required",
 ] as const;
 
-const COMMON = ["sign-in-required", "not-allowed", "not-found"] as const;
+const COMMON = ["sign-in-required", "not-allowed", "not-found", "database-unreachable", "disk-full"] as const;
 
 /** The sentence for a refusal, whichever namespace has it. */
 export function useFaultText(): (code: string) => string {

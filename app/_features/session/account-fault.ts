@@ -18,6 +18,8 @@ const KNOWN = [
   "foreign-origin",
   "bad-request",
   "closed",
+  "database-unreachable",
+  "disk-full",
 ] as const;
 
 /** The sentence for a refused account or password. */

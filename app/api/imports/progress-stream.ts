@@ -1,6 +1,5 @@
+import { troubleOf } from "@/app/_actions/trouble";
 import type { startImport } from "@/lib/services/imports/start-import";
-
-import { troubleOf } from "../api-response";
 
 type Hooks = NonNullable<Parameters<typeof startImport>[2]>;
 type Outcome = Awaited<ReturnType<typeof startImport>>;

@@ -27,7 +27,7 @@ export interface AlignmentOptions {
   /** BCP 47 tags; without them the languages are guessed from their commonest words. */
   readonly sourceLocale?: string;
   readonly targetLocale?: string;
-  /** Called now and then with paragraphs done, of both sides together. */
+  /** Called about a hundred times at most with paragraphs done, of both sides together, and at the end. */
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -64,8 +64,9 @@ export function alignWith(
     targetNamesCount: !targetProfile.capitalNouns,
   };
   const ratio = targetProfile.lengthFactor / sourceProfile.lengthFactor;
-  const total = source.length + target.length;
+  const tell = progressTeller(source.length + target.length, options.onProgress);
   const alignPart = (part: Region): readonly Bead[] => {
+    tell(part.sourceFrom + part.targetFrom);
     const sources = source
       .slice(part.sourceFrom, part.sourceTo)
       .map((text) => readParagraph(text, sourceLocale));
@@ -78,9 +79,19 @@ export function alignWith(
   const beads: Bead[] = [];
   for (const region of regionsOf(source, target, traits)) {
     for (const bead of alignInWindows(region, alignPart)) beads.push(bead);
-    options.onProgress?.(region.sourceTo + region.targetTo, total);
+    tell(region.sourceTo + region.targetTo);
   }
   return beads;
+}
+
+/** Tells of every further hundredth, and of the end. */
+function progressTeller(total: number, onProgress: AlignmentOptions["onProgress"]): (done: number) => void {
+  let told = 0;
+  return (done) => {
+    if (done <= told || (done < total && done - told < total / 100)) return;
+    told = done;
+    onProgress?.(done, total);
+  };
 }
 
 /** Documents of ordinary length are one region; only long ones look for anchors. */

@@ -29,6 +29,8 @@ const KEYS = {
   "not-allowed": true,
   "not-found": true,
   offline: true,
+  "database-unreachable": true,
+  "disk-full": true,
 } as const satisfies Partial<Record<FaultKey, true>> & Record<ImportFault["code"], true>;
 
 /** What is wrong and what to do, in the language of the page. */

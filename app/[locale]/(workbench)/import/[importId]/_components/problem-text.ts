@@ -11,7 +11,14 @@ const OWN = [
   "bad-rows",
 ] as const;
 
-const SHARED = ["sign-in-required", "not-allowed", "not-found", "offline"] as const;
+const SHARED = [
+  "sign-in-required",
+  "not-allowed",
+  "not-found",
+  "offline",
+  "database-unreachable",
+  "disk-full",
+] as const;
 
 /** The sentence for a refusal of the preview. */
 export function problemText(t: TFunction<"import">, { code }: PreviewProblem): string {

@@ -18,6 +18,9 @@ export interface PreviewProblem {
   readonly field?: string;
 }
 
+/** Troubles of the server that pass: the same is sent again until it is stored. */
+const PASSING = ["database-unreachable", "disk-full"];
+
 const PAUSE_MS = 700;
 const RETRY_MS = 4_000;
 
@@ -51,8 +54,9 @@ export function useAutosave(importId: string, firstVersion: number, content: Pre
       return false;
     }
     if (!answer.ok) {
-      refused.current = sent;
-      setStatus("failed");
+      const passes = PASSING.includes(answer.error.code);
+      if (!passes) refused.current = sent;
+      setStatus(passes ? "offline" : "failed");
       setProblem(answer.error);
       return false;
     }

@@ -94,7 +94,7 @@ function useStep(review: Review, store: BitextStore) {
     announce(
       t("say.row", {
         number: format.number(position + 1),
-        count: format.number(entries.length),
+        count: entries.length,
         state: stateWords(entry, t),
       }),
     );

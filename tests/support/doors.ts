@@ -1,0 +1,191 @@
+import { randomUUID } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type { ImportId } from "@/lib/core/shared/ids";
+import { rowAt, type Scenario } from "./scenario";
+
+/**
+ * The least that somebody must be to come in. "owner": nobody but the person whose import it is;
+ * "nobody": closed for good, and sends everybody to the sign-in.
+ */
+export type Least =
+  | "nobody"
+  | "anybody"
+  | "signed-in"
+  | "reader"
+  | "translator"
+  | "editor"
+  | "admin"
+  | "installation"
+  | "owner";
+
+export type Answer = "sign-in-required" | "not-found" | "not-allowed" | "granted";
+
+/** A way into a running server: a page, an address of the API, or a server action. */
+export type Door = { readonly least: Least } & (
+  | { readonly kind: "page"; readonly address: string }
+  | { readonly kind: "api"; readonly method: string; readonly address: string; readonly body?: string }
+  | { readonly kind: "action"; readonly page: string; readonly input: readonly unknown[] }
+);
+
+/**
+ * Every door of the application, by the file of its page, the method and file of its address
+ * or the name of its action. Acts that would change what the next person finds name a version
+ * that is no longer true: an allowed person is then refused for that, after the question of the role.
+ */
+export async function allDoors(
+  the: Scenario,
+  own: { readonly importId: ImportId; readonly slug: string; readonly proposalId: string },
+): Promise<Readonly<Record<string, Door>>> {
+  return { ...pages(the, own), ...(await addresses(the)), ...(await actions(the, own)) };
+}
+
+function pages(the: Scenario, own: { importId: string; slug: string }): Record<string, Door> {
+  const page = (least: Least, address: string): Door => ({ kind: "page", least, address: `/en${address}` });
+  return {
+    "(reader)": page("anybody", ""),
+    "(reader)/articles/[slug]": page("anybody", `/articles/${own.slug}`),
+    "(reader)/articles/[slug]/[lang]": page("anybody", `/articles/${own.slug}/en`),
+    "(reader)/articles/[slug]/[lang]/parallel": page("anybody", `/articles/${own.slug}/en/parallel`),
+    "(auth)/sign-in": page("anybody", "/sign-in"),
+    "(auth)/setup": page("nobody", "/setup"),
+    "(workbench)/documents": page("signed-in", "/documents"),
+    "(workbench)/queue": page("signed-in", "/queue"),
+    "(workbench)/mine": page("signed-in", "/mine"),
+    "(workbench)/account": page("signed-in", "/account"),
+    "(workbench)/import": page("signed-in", "/import"),
+    "(workbench)/import/[importId]": page("owner", `/import/${own.importId}`),
+    "(workbench)/review/[translationId]": page("reader", `/review/${the.translationId}`),
+    "(admin)/admin": page("admin", "/admin"),
+    "(admin)/admin/projects/[projectId]": page("admin", `/admin/projects/${the.projectId}`),
+    "(admin)/admin/accounts": page("installation", "/admin/accounts"),
+  };
+}
+
+async function addresses(the: Scenario): Promise<Record<string, Door>> {
+  const row = await rowAt(the, 0);
+  const draft = {
+    baseRevisionId: row.revisionId,
+    targetText: "Other words.",
+    comment: "",
+    reason: null,
+    version: 99,
+  };
+  const rows = `/api/translations/${the.translationId}/rows`;
+  return {
+    "GET translations/[translationId]/rows": { kind: "api", least: "reader", method: "GET", address: rows },
+    "GET segments/[segmentId]": {
+      kind: "api",
+      least: "reader",
+      method: "GET",
+      address: `/api/segments/${row.id}`,
+    },
+    "PUT segments/[segmentId]/draft": {
+      kind: "api",
+      least: "translator",
+      method: "PUT",
+      address: `/api/segments/${row.id}/draft`,
+      body: JSON.stringify(draft),
+    },
+    "DELETE segments/[segmentId]/draft": {
+      kind: "api",
+      least: "translator",
+      method: "DELETE",
+      address: `/api/segments/${row.id}/draft`,
+    },
+    "GET health": { kind: "api", least: "anybody", method: "GET", address: "/api/health" },
+  };
+}
+
+async function actions(
+  the: Scenario,
+  { importId, proposalId }: { importId: string; proposalId: string },
+): Promise<Record<string, Door>> {
+  const row = await rowAt(the, 0);
+  const review = `/en/review/${the.translationId}`;
+  const { projectId, translationId } = the;
+  const act = (least: Least, page: string, ...input: unknown[]): Door => ({
+    kind: "action",
+    least,
+    page,
+    input,
+  });
+  const base = { segmentId: row.id, baseRevisionId: row.revisionId };
+  const text = { targetText: row.targetText, comment: "", reason: null };
+  const seen = { version: 99, textHash: "0".repeat(64), baseRevisionId: row.revisionId };
+  const settings = { title: "x", sourceLocale: "de", targetLocale: "en", mtEngine: "" };
+  const importPage = `/en/import/${importId}`;
+  const projectPage = `/en/admin/projects/${projectId}`;
+  const long = "long enough, really";
+  return {
+    createProposalAction: act("translator", review, { ...base, ...text, idempotencyKey: randomUUID() }),
+    reviseProposalAction: act("translator", review, {
+      proposalId,
+      version: 99,
+      baseRevisionId: row.revisionId,
+      ...text,
+      targetText: "Other words.",
+    }),
+    withdrawProposalAction: act("translator", "/en/mine", { proposalId, version: 99 }),
+    acceptProposalAction: act("editor", "/en/queue", { proposalId, seen, note: "" }),
+    declineProposalAction: act("editor", "/en/queue", { proposalId, seen, note: "No." }),
+    approveSegmentAction: act("editor", review, {
+      segmentId: row.id,
+      revisionId: row.revisionId,
+      textHash: seen.textHash,
+    }),
+    // in this order: the articles are there again for the next person
+    withdrawPublicationAction: act("editor", review, { translationId }),
+    publishAction: act("editor", review, { translationId }),
+    updateImportAction: act("owner", importPage, { importId, version: 99, settings, rows: "" }),
+    saveImportAction: act("owner", importPage, { importId, version: 99 }),
+    discardImportAction: act("owner", importPage, { importId }),
+    setPolicyAction: act("admin", projectPage, { projectId, publishesUnreviewed: true }),
+    setMemberAction: act("admin", projectPage, { projectId, email: "reader@example.org", role: "reader" }),
+    removeMemberAction: act("admin", projectPage, { projectId, userId: the.people.stranger }),
+    createProjectAction: act("installation", "/en/admin", { name: "Mine" }),
+    createUserAction: act("installation", "/en/admin/accounts", {
+      email: "x@example.org",
+      displayName: "x",
+      password: long,
+      isAdmin: true,
+    }),
+    changeUserAction: act("installation", "/en/admin/accounts", {
+      userId: the.people.reader,
+      change: { kind: "make-administrator" },
+    }),
+    changeOwnPasswordAction: act("signed-in", "/en/account", { current: "no", next: long }),
+    endOwnSessionsAction: act("signed-in", "/en/account"),
+  };
+}
+
+/** Not doors of the matrix: they are how somebody comes to have a role at all, and have tests of their own. */
+export const BEFORE_ANY_ROLE = ["signInAction", "setUpAction", "auth/[...nextauth]"];
+
+/** Takes an upload in pieces; what it may do is decided by the service that the matrix of services covers. */
+export const UPLOADS = ["POST imports"];
+
+const root = path.resolve(import.meta.dirname, "../..");
+
+/** Pages, addresses and actions that the sources have, by the names that `allDoors` uses. */
+export function doorsOfTheSources(): readonly string[] {
+  const files = readdirSync(path.join(root, "app"), { recursive: true, encoding: "utf8" });
+  const read = (file: string) => readFileSync(path.join(root, "app", file), "utf8");
+  const pageNames = files
+    .filter((file) => file.startsWith("[locale]/") && file.endsWith("/page.tsx"))
+    .map((file) => path.dirname(file.slice("[locale]/".length)));
+  const addressNames = files
+    .filter((file) => file.startsWith("api/") && file.endsWith("/route.ts") && !file.includes("nextauth"))
+    .flatMap((file) =>
+      [
+        ...read(file).matchAll(/^export (?:const|async function|function) (GET|POST|PUT|PATCH|DELETE)\b/gm),
+      ].map(([, method]) => `${method} ${path.dirname(file.slice("api/".length))}`),
+    );
+  const actionNames = files
+    .filter((file) => file.startsWith("_actions/") && file.endsWith(".ts"))
+    .filter((file) => read(file).startsWith('"use server"'))
+    .flatMap((file) =>
+      [...read(file).matchAll(/^export async function (\w+)/gm)].map(([, name]) => name ?? ""),
+    );
+  return [...pageNames, ...addressNames, ...actionNames];
+}
