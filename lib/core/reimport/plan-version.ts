@@ -1,7 +1,7 @@
 import type { InlineCode } from "../document/paragraph";
 import { PARAGRAPH_BREAK } from "../publication/snapshot";
 import type { Placement } from "../repair/plan";
-import { hasTarget, type NewRow } from "../repair/row";
+import { hasTarget, type NewRow, type RepairRow } from "../repair/row";
 import type { TargetParagraphId } from "../shared/ids";
 import { carryRows, type RowDraft } from "./carry-rows";
 import { type MachineMatch, type MachinePlace, matchMachine, type NewMachine } from "./match-machine";
@@ -38,12 +38,15 @@ export interface TranslationState {
   /** The machine paragraphs of these rows. */
   readonly machine: readonly MachineParagraph[];
   readonly codes: readonly InlineCode[];
+  /** Retired rows of paragraphs that come back, the last retired first. */
+  readonly former: readonly RepairRow[];
 }
 
 /**
  * Plans the rows of a translation for a new version of its document. A row of which neither the
  * source nor the machine's text changed stays, with its id, approval and history. A person's text
- * is carried over whatever happened to its source; a machine's gives way to the new machine's.
+ * is carried over whatever happened to its source; a machine's gives way to the new machine's. A
+ * paragraph of a former version brings its former text along.
  *
  * @param next the new machine translation; null leaves the machine's side as it is.
  */
@@ -57,9 +60,10 @@ export function planVersion(
   const match = next && matchMachine(machineInOrder(state), next, newId);
   const filled = match && next ? placeMachine(drafts, next.beads, match.places) : null;
   const dropped = filled ? filled.filter(isDropped) : [];
-  const rows = filled
+  const planned = filled
     ? filled.filter((draft) => !isDropped(draft)).map((draft) => planRow(draft, places, draft.machine))
     : drafts.map((draft) => planRow(draft, places, null));
+  const rows = planned.map((row) => withFormerText(row, state.former));
   return {
     rows,
     gone: [...gone, ...dropped.flatMap((draft) => draft.rows)],
@@ -103,6 +107,26 @@ function planRow(
     grade,
     heldText,
     place: { kind: "new", row: { sources, confidence, ...carriedSide(rows) } },
+  };
+}
+
+/** An empty new row takes the text that its paragraphs had when they last stood in a row of their own. */
+function withFormerText(planned: PlannedRow, former: readonly RepairRow[]): PlannedRow {
+  const { place } = planned;
+  if (former.length === 0 || planned.grade !== "new" || place.kind === "kept" || hasTarget(place.row)) {
+    return planned;
+  }
+  const { sources } = place.row;
+  const old = former.find(
+    (row) =>
+      row.sources.length === sources.length && row.sources.every(({ id }, at) => id === sources[at]?.id),
+  );
+  if (!old) return planned;
+  const { targets, targetText, origin, confidence } = old;
+  const parts = [{ revisionId: old.revisionId, from: 0, to: targetText.length }];
+  return {
+    ...planned,
+    place: { kind: "new", row: { sources, targets, targetText, origin, confidence, parts } },
   };
 }
 

@@ -4,7 +4,8 @@ import type { SourceState } from "@/lib/core/reimport/plan-source";
 import type { TranslationState } from "@/lib/core/reimport/plan-version";
 import type { RenewedVersion } from "@/lib/core/reimport/renewed-version";
 import type { MachineParagraph, NumberedParagraph, VersionRow } from "@/lib/core/reimport/version";
-import type { DocumentId, SegmentId, TranslationId } from "@/lib/core/shared/ids";
+import type { DocumentId, ParagraphId, SegmentId, TranslationId } from "@/lib/core/shared/ids";
+import { listRetiredRowsOf } from "../alignment/rows";
 import type { Queryable } from "../client";
 
 /** A translation of the document. */
@@ -71,8 +72,15 @@ type StateRow = Omit<VersionRow, "pending"> & {
   pendingGrade: "typography" | "spelling" | "changed" | null;
 };
 
-/** The rows of a translation with its machine paragraphs. @throws if there is no such translation. */
-export async function readTranslationState(db: Queryable, id: TranslationId): Promise<TranslationState> {
+/**
+ * The rows of a translation with its machine paragraphs, and the retired rows of the paragraphs that
+ * come back. @throws if there is no such translation.
+ */
+export async function readTranslationState(
+  db: Queryable,
+  id: TranslationId,
+  revived: readonly ParagraphId[],
+): Promise<TranslationState> {
   const translation = await db.query<{ codes: InlineCode[] }>(
     `SELECT "codes" FROM "Translation" WHERE "id" = $1`,
     [id],
@@ -99,7 +107,8 @@ export async function readTranslationState(db: Queryable, id: TranslationId): Pr
     `SELECT "id", "kind", "level", "text" FROM "TargetParagraph" WHERE "translationId" = $1 ORDER BY "position"`,
     [id],
   );
-  return { codes: found.codes, rows: rows.rows.map(toVersionRow), machine: machine.rows };
+  const former = await listRetiredRowsOf(db, id, revived);
+  return { codes: found.codes, rows: rows.rows.map(toVersionRow), machine: machine.rows, former };
 }
 
 const toVersionRow = ({ pendingFrom, pendingGrade, ...row }: StateRow): VersionRow => ({

@@ -39,7 +39,11 @@ export async function planImportVersion(
   const source = renewal.source ? planSource(before, found.source, newId<ParagraphId>) : keptSource(before);
   const translations: PlannedTranslation[] = [];
   for (const translation of await listVersionTranslations(db, documentId)) {
-    const state = await readTranslationState(db, translation.id);
+    const state = await readTranslationState(
+      db,
+      translation.id,
+      source.revived.map(({ id }) => id),
+    );
     const isNew = renewal.translationId === translation.id;
     const machine = isNew ? { text: found.target, beads: found.beads } : null;
     const plan = planVersion(state, source.places, machine, newId<TargetParagraphId>);

@@ -63,7 +63,7 @@ export function imported(source: DocumentText, target: DocumentText, beads: read
   });
   return {
     source: { paragraphs, retired: [], codes: source.codes },
-    translation: { rows, machine, codes: target.codes },
+    translation: { rows, machine, codes: target.codes, former: [] },
     retired: [],
     proposals: [],
     carries: [],
@@ -94,7 +94,10 @@ export function renew(the: MemoryVersion, source: DocumentText | null, machine: 
   const sourcePlan = source
     ? planSource(the.source, source, () => name("p") as ParagraphId)
     : keptSource(the.source);
-  const plan = planVersion(the.translation, sourcePlan.places, machine, () => name("t") as TargetParagraphId);
+  const comes = new Set(sourcePlan.revived.map(({ id }) => id));
+  const former = the.retired.filter((row) => row.sources.some(({ id }) => comes.has(id)));
+  const state = { ...the.translation, former };
+  const plan = planVersion(state, sourcePlan.places, machine, () => name("t") as TargetParagraphId);
   const created = plan.rows.flatMap(({ place }) => (place.kind === "new" ? [place.row] : []));
   const newIds = () => ({ id: name("s") as SegmentId, revisionId: name("r") as RevisionId });
   const revivals = findRevivals(created, the.retired);
@@ -127,6 +130,7 @@ function applied(
       rows: swapped(the, change).translation.rows,
       machine: [...the.translation.machine, ...plan.machine],
       codes: plan.codes,
+      former: [],
     },
   };
 }

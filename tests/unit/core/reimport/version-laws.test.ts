@@ -204,6 +204,22 @@ describe(`a new version, ${CASES} times`, () => {
     expect(seen).toContain("gone");
   });
 
+  it("in which the paragraph of a gone row returns brings that row back as it was", () => {
+    for (let seed = 1; seed <= CASES; seed++) {
+      const next = random(seed);
+      const { the, sources } = randomDocument(next);
+      const at = Math.floor(next() * sources.length);
+      const id = the.source.paragraphs[at]?.id;
+      const row = the.translation.rows.find((candidate) => candidate.sources[0]?.id === id);
+      if (row?.sources.length !== 1) continue;
+      const there = renew(the, textOf(sources.toSpliced(at, 1)), null);
+      expect(there.plan.gone, `seed ${seed}`).toContain(row);
+      const back = renew(there.the, textOf(sources), null);
+      expect(back.the.translation.rows, `seed ${seed}`).toContainEqual(row);
+      expect(back.the.source.paragraphs, `seed ${seed}`).toEqual(the.source.paragraphs);
+    }
+  });
+
   it("that goes back to the former words brings the former rows back, with their approvals", () => {
     let approvals = 0;
     for (let seed = 1; seed <= CASES; seed++) {
