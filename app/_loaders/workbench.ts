@@ -28,10 +28,10 @@ export const loadBitext = cache(async (translationId: string, firstRow: number) 
   return { ...bitext.value, rows: rows.value };
 });
 
-/** Documents that the person may read, and the projects they may import into. */
+/** Documents that the person may read, the projects they may import into, and those whose rows they may change. */
 export async function loadDocuments() {
   const listed = await listDocuments(await pageContext());
-  return listed.ok ? listed.value : { documents: [], importInto: [] };
+  return listed.ok ? listed.value : { documents: [], importInto: [], repairIn: [] };
 }
 
 /** A page of the queue. */

@@ -17,6 +17,7 @@ import {
   updateImportPreview,
 } from "@/lib/services/imports/edit-import";
 import { readVersion } from "@/lib/services/imports/read-version";
+import { readVersionTarget } from "@/lib/services/imports/read-version-target";
 import { startImport } from "@/lib/services/imports/start-import";
 import { startVersion } from "@/lib/services/imports/start-version";
 import { undoVersion } from "@/lib/services/imports/undo-version";
@@ -149,6 +150,7 @@ beforeAll(async () => {
       least: "editor",
       act: (ctx) => startVersion(ctx, { documentId, source: null, target: null, mtEngine: "" }),
     },
+    readVersionTarget: { least: "editor", act: (ctx) => readVersionTarget(ctx, documentId) },
     readForeignVersion: { least: "translator", act: (ctx) => readVersion(ctx, importId) },
     applyForeignVersion: { least: "translator", act: (ctx) => applyVersion(ctx, { importId, token: "" }) },
     undoVersion: { least: "editor", act: (ctx) => undoVersion(ctx, { documentId }) },
@@ -272,7 +274,7 @@ it("shows a stranger nothing in the lists that answer by right", async () => {
   const { listMyProposals, listOpenQueue } = await import("@/lib/services/proposals/list-proposals");
   expect(await listDocuments(the.as("stranger"))).toEqual({
     ok: true,
-    value: { documents: [], importInto: [] },
+    value: { documents: [], importInto: [], repairIn: [] },
   });
   expect(await listOpenQueue(the.as("stranger"), 0)).toMatchObject({ value: { items: [], total: 0 } });
   expect(await listOpenQueue(the.as("translator"), 0)).toMatchObject({ value: { items: [], total: 0 } });

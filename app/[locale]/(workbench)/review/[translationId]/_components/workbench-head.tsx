@@ -11,8 +11,14 @@ import type { Review } from "./use-review";
 import styles from "./workbench.module.css";
 
 /** What is read here, how far it is, and whether readers see it. */
-export function WorkbenchHead({ counts }: { readonly counts: Review["counts"] }) {
-  const t = useT("workbench");
+export function WorkbenchHead({
+  counts,
+  carried,
+}: {
+  readonly counts: Review["counts"];
+  readonly carried: number;
+}) {
+  const t = useT(["workbench", "version"]);
   const format = useFormat();
   const locale = useUiLocale();
   const { head } = useBitext();
@@ -55,6 +61,16 @@ export function WorkbenchHead({ counts }: { readonly counts: Review["counts"] })
               t("head.notPublished")
             )}
           </span>
+          {head.may.publish && (
+            <Link href={`/${locale}/import/version?document=${head.documentId}`} prefetch={false}>
+              {t("version:title")}
+            </Link>
+          )}
+          {carried > 0 && (
+            <Link href={`/${locale}/review/${head.translationId}/carried`} prefetch={false}>
+              {t("version:carried.link", { count: carried })}
+            </Link>
+          )}
         </p>
         <Progress approved={counts.approved} count={counts.all} />
       </PageHeader>

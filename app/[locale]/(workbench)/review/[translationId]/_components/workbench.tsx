@@ -31,11 +31,14 @@ export function Workbench({
   head,
   index,
   rows,
+  carried,
   userId,
 }: {
   readonly head: BitextHead;
   readonly index: PackedIndex;
   readonly rows: readonly Row[];
+  /** Rows that wait to be confirmed after a new version. */
+  readonly carried: number;
   readonly userId: string;
 }) {
   const [store] = useState(() => new BitextStore(head.translationId, unpackIndex(index), rows));
@@ -47,12 +50,20 @@ export function Workbench({
   }));
   return (
     <BitextContext value={bitext}>
-      <Desk store={store} userId={userId} />
+      <Desk store={store} carried={carried} userId={userId} />
     </BitextContext>
   );
 }
 
-function Desk({ store, userId }: { readonly store: BitextStore; readonly userId: string }) {
+function Desk({
+  store,
+  carried,
+  userId,
+}: {
+  readonly store: BitextStore;
+  readonly carried: number;
+  readonly userId: string;
+}) {
   const t = useT("workbench");
   const review = useReview(store);
   const { active, open, positions, filter, counts, goTo, activate, openAt, close } = review;
@@ -91,7 +102,7 @@ function Desk({ store, userId }: { readonly store: BitextStore; readonly userId:
   return (
     <WorkbenchContext value={workbench}>
       <div ref={above}>
-        <WorkbenchHead counts={counts} />
+        <WorkbenchHead counts={counts} carried={carried} />
       </div>
       <FilterBar review={review} />
       <LoadProblem store={store} />
