@@ -53,17 +53,11 @@ function contentSecurityPolicy(nonce: string): string {
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
-    `form-action 'self'${signInOrigin()}`,
+    "form-action 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join("; ");
-}
-
-/** Chromium applies form-action to redirects as well, and sign-in by OIDC redirects to the issuer. */
-function signInOrigin(): string {
-  const issuer = process.env.OIDC_ISSUER ?? "";
-  return URL.canParse(issuer) ? ` ${new URL(issuer).origin}` : "";
 }
 
 /** Remembers choices, never mere reading: what sets no cookie can be kept by a cache. */

@@ -3,6 +3,7 @@ import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { parseId, type TranslationId } from "@/lib/core/shared/ids";
+import { listTray, readAlignment } from "@/lib/services/alignment/read-alignment";
 import { listDocuments } from "@/lib/services/documents/list-documents";
 import { listMyProposals, listOpenQueue } from "@/lib/services/proposals/list-proposals";
 import { readBitext, readRows } from "@/lib/services/translations/read-bitext";
@@ -27,6 +28,23 @@ export const loadBitext = cache(async (translationId: string, firstRow: number) 
   if (!bitext.ok || !rows.ok) notFound();
   return { ...bitext.value, rows: rows.value };
 });
+
+/** Rows of a translation for the repair of its alignment, and what waits without a row. */
+export const loadAlignment = cache(async (translationId: string) => {
+  const id = parseId<TranslationId>(translationId);
+  if (!id) notFound();
+  const ctx = await pageContext();
+  const [alignment, tray] = await Promise.all([readAlignment(ctx, id), listTray(ctx, id)]);
+  if (!alignment.ok || !tray.ok) notFound();
+  return { ...alignment.value, tray: tray.value };
+});
+
+/** How many words of a translation wait without a row. */
+export async function countTray(translationId: string): Promise<number> {
+  const id = parseId<TranslationId>(translationId);
+  const tray = id ? await listTray(await pageContext(), id) : null;
+  return tray?.ok ? tray.value.length : 0;
+}
 
 /** Documents that the person may read, the projects they may import into, and those whose rows they may change. */
 export async function loadDocuments() {

@@ -8,6 +8,7 @@ const STATUS: Readonly<Record<string, number>> = {
   "bad-request": 400,
   "not-found": 404,
   "changed-meanwhile": 409,
+  realigned: 409,
   "too-large": 413,
   unknown: 500,
   "database-unreachable": 503,

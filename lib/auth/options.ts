@@ -9,6 +9,7 @@ import { signInWithIdentity } from "@/lib/services/users/sign-in-with-identity";
 import { networkAddress } from "./network-address";
 import { type OidcSettings, readOidcSettings } from "./oidc-settings";
 import { SESSION_SECONDS, sessionCookie, usesHttps } from "./session-cookie";
+import { signInPage } from "./sign-in-page";
 
 declare module "next-auth" {
   interface Session {
@@ -64,6 +65,23 @@ interface OidcProfile {
   readonly name?: string;
 }
 
+type UserinfoEndpoint = Exclude<OAuthConfig<OidcProfile>["userinfo"], string | undefined>;
+type ReadClaims = NonNullable<UserinfoEndpoint["request"]>;
+type TokenSet = Exclude<Parameters<Parameters<ReadClaims>[0]["client"]["userinfo"]>[0], string>;
+
+/**
+ * What the provider says of a person. By the standard (OpenID Connect Core, 5.4) name and
+ * e-mail address are told at the userinfo address; many providers write them into the ID
+ * token, and some of these have no such address.
+ */
+const readClaims: ReadClaims = async ({ tokens, client }) => {
+  const checked = tokens as TokenSet; // next-auth's types know only its fields
+  const claims = checked.claims();
+  return client.issuer.metadata.userinfo_endpoint
+    ? { ...claims, ...(await client.userinfo(checked)) }
+    : claims;
+};
+
 function oidcProvider(settings: OidcSettings): OAuthConfig<OidcProfile> {
   return {
     id: "oidc",
@@ -75,18 +93,23 @@ function oidcProvider(settings: OidcSettings): OAuthConfig<OidcProfile> {
     authorization: { params: { scope: "openid email profile" } },
     checks: ["pkce", "state", "nonce"],
     idToken: true,
+    userinfo: { request: readClaims },
     profile: (profile) => ({ id: profile.sub, email: profile.email ?? "", name: profile.name ?? "" }),
   };
 }
 
-/** next-auth's settings, made per call because the environment is not known while building. */
-export function authOptions(): NextAuthOptions {
+/**
+ * next-auth's settings, made per call because the environment is not known while building.
+ * `wanted`: the address to go on to after signing in, whose language the sign-in page takes.
+ */
+export function authOptions(wanted?: string): NextAuthOptions {
   const oidc = readOidcSettings(process.env);
+  const page = signInPage(wanted);
   return {
     session: { strategy: "jwt", maxAge: SESSION_SECONDS },
     useSecureCookies: usesHttps(),
     cookies: { sessionToken: sessionCookie() },
-    pages: { signIn: "/sign-in", error: "/sign-in" },
+    pages: { signIn: page.path, error: page.path },
     providers: oidc ? [passwordProvider, oidcProvider(oidc)] : [passwordProvider],
     callbacks: {
       async signIn({ account, profile, user }) {
@@ -102,7 +125,7 @@ export function authOptions(): NextAuthOptions {
             displayName: claims.name ?? null,
           },
         );
-        if (!person.ok) return `/sign-in?error=${person.error}`;
+        if (!person.ok) return page.saying(person.error);
         Object.assign(user, toAuthUser(person.value));
         return true;
       },

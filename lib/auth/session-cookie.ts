@@ -17,6 +17,9 @@ export function sessionCookie(): NonNullable<CookiesOptions["sessionToken"]> {
   };
 }
 
+/** Where next-auth keeps the address to go on to while somebody is at the identity provider. */
+export const wantedCookieName = (): string => `${usesHttps() ? "__Secure-" : ""}next-auth.callback-url`;
+
 /** What a session's token says about a person. */
 export const tokenOf = (person: SignedIn) => ({
   sub: person.userId,

@@ -1,5 +1,6 @@
-import { readFile } from "node:fs/promises";
+import { open, readFile } from "node:fs/promises";
 import path from "node:path";
+import type { Readable } from "node:stream";
 import { type ParseArgsConfig, parseArgs } from "node:util";
 
 /** A failure that is told in one or two lines, without a stack. Exit code 1, or 2 where the call itself is wrong. */
@@ -29,6 +30,8 @@ export interface CommandIo {
   /** The folder in which the person called. */
   readonly cwd: string;
   print(line: string): void;
+  /** What concerns one part of the input only, while the rest goes on. */
+  warn(line: string): void;
 }
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
@@ -64,11 +67,26 @@ export async function readInput(io: CommandIo, name: string): Promise<Uint8Array
   try {
     return await readFile(path.resolve(io.cwd, name));
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const reason =
-      code === "ENOENT" ? "there is no such file" : code === "EISDIR" ? "that is a folder" : code;
-    throw new CommandError(`${name}: ${reason}.`, 1, "unreadable");
+    throw unreadable(name, error);
   }
+}
+
+/** The same as a stream, for input that is answered piece by piece. */
+export async function openInput(io: CommandIo, name: string): Promise<Readable> {
+  if (name === "-") return process.stdin;
+  try {
+    const file = await open(path.resolve(io.cwd, name));
+    if ((await file.stat()).isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });
+    return file.createReadStream();
+  } catch (error) {
+    throw unreadable(name, error);
+  }
+}
+
+function unreadable(name: string, error: unknown): CommandError {
+  const { code } = error as NodeJS.ErrnoException;
+  const reason = code === "ENOENT" ? "there is no such file" : code === "EISDIR" ? "that is a folder" : code;
+  return new CommandError(`${name}: ${reason}.`, 1, "unreadable");
 }
 
 /** A table with aligned columns. */

@@ -30,7 +30,11 @@ export async function main(args: readonly string[], cwd: string): Promise<number
     return 0;
   }
   try {
-    await command.run(rest, { cwd, print: (line) => process.stdout.write(`${line}\n`) });
+    await command.run(rest, {
+      cwd,
+      print: (line) => process.stdout.write(`${line}\n`),
+      warn: (line) => process.stderr.write(`${line}\n`),
+    });
     return 0;
   } catch (error) {
     return fail(error, rest, command);

@@ -3,6 +3,7 @@ import type { UiLocale } from "./locales";
 /** The namespaces and their keys. One line here and one file per language add a namespace. */
 export interface Messages {
   admin: typeof import("@/messages/en/admin.json");
+  alignment: typeof import("@/messages/en/alignment.json");
   auth: typeof import("@/messages/en/auth.json");
   common: typeof import("@/messages/en/common.json");
   documents: typeof import("@/messages/en/documents.json");

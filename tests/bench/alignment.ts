@@ -1,14 +1,15 @@
 /**
  * How well the aligner does on the open gold, beside plain Gale-Church and naive 1:1:
- * `npx tsx tests/bench/alignment.ts [--scale]`. The gold and its scorer stand beside the checkout.
+ * `npm run bench:alignment`. The gold and its scorer stand beside the checkout.
  */
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { alignParagraphs } from "@/lib/core/alignment/align";
+import { alignParagraphs, alignWith } from "@/lib/core/alignment/align";
 import type { Bead } from "@/lib/core/alignment/bead";
 import { judgeBitext } from "@/lib/core/alignment/verdict";
 import { sharedPath } from "../support/shared-data";
+import { ABLATIONS } from "./alignment/ablations";
 import { galeChurch, type Pairing } from "./baselines/gale-church";
 
 interface Case {
@@ -41,9 +42,8 @@ async function run(gold: string): Promise<void> {
   };
   for (const [name, file] of Object.entries(files)) report(name, readCases(`${gold}/${file}.jsonl`), score);
   reportUnrelated(readCases(`${gold}/open/single.jsonl`));
-  if (process.argv.includes("--scale")) {
-    for (const size of [100, 1000, 10_000]) report(`scale ${size}`, [scaleCase(gold, size)], score);
-  }
+  for (const size of [100, 1000, 10_000]) report(`scale ${size}`, [scaleCase(gold, size)], score);
+  reportAblations(files, (file) => readCases(`${gold}/${file}.jsonl`), score);
 }
 
 function report(name: string, cases: readonly Case[], score: Scorer): void {
@@ -96,6 +96,30 @@ function byProfile(
     );
     return row("ours", profile, scores);
   });
+}
+
+/** What the aligner loses without one kind of evidence. */
+function reportAblations(
+  files: Readonly<Record<string, string>>,
+  read: (file: string) => readonly Case[],
+  score: Scorer,
+): void {
+  const sets = Object.entries(files).map(([name, file]) => ({ name, cases: read(file) }));
+  console.log("\nwithout, strict F1 / null F1");
+  console.log(`${"".padEnd(24)} ${sets.map(({ name }) => name.padEnd(12)).join(" ")}`);
+  for (const [label, parameters] of Object.entries(ABLATIONS)) {
+    const cells = sets.map(({ cases }) => {
+      const found = cases.map((one) =>
+        alignWith(parameters, one.src, one.tgt, localesOf(one)).map(pairingOf),
+      );
+      const { F1, nullF1 } = score(
+        cases.map((one) => one.gold),
+        found,
+      );
+      return `${F1.toFixed(3)} ${nullF1.toFixed(3)}`.padEnd(12);
+    });
+    console.log(`${label.padEnd(24)} ${cells.join(" ")}`);
+  }
 }
 
 /** Sources with the targets of other documents: the verdict must say so, and little may be linked. */

@@ -56,6 +56,7 @@ function pages(the: Scenario, own: { importId: string; slug: string }): Record<s
     "(workbench)/import": page("signed-in", "/import"),
     "(workbench)/import/[importId]": page("owner", `/import/${own.importId}`),
     "(workbench)/review/[translationId]": page("reader", `/review/${the.translationId}`),
+    "(workbench)/review/[translationId]/align": page("reader", `/review/${the.translationId}/align`),
     "(admin)/admin": page("admin", "/admin"),
     "(admin)/admin/projects/[projectId]": page("admin", `/admin/projects/${the.projectId}`),
     "(admin)/admin/accounts": page("installation", "/admin/accounts"),
@@ -134,6 +135,21 @@ async function actions(
       revisionId: row.revisionId,
       textHash: seen.textHash,
     }),
+    repairAlignmentAction: act("editor", `${review}/align`, {
+      translationId,
+      version: 99,
+      operation: { kind: "join", segmentId: row.id, with: "next" },
+    }),
+    travelAlignmentAction: act("editor", `${review}/align`, {
+      translationId,
+      version: 99,
+      direction: "undo",
+    }),
+    reloadAlignmentAction: act("reader", `${review}/align`, { translationId }),
+    readTrayAction: act("reader", `${review}/align`, { translationId }),
+    // somebody else's proposal, which is in no tray
+    placeProposalAction: act("editor", `${review}/align`, { proposalId, segmentId: row.id }),
+    placeDraftAction: act("translator", `${review}/align`, { from: row.id, segmentId: row.id }),
     // in this order: the articles are there again for the next person
     withdrawPublicationAction: act("editor", review, { translationId }),
     publishAction: act("editor", review, { translationId }),

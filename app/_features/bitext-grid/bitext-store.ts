@@ -62,7 +62,8 @@ export class BitextStore {
       const places = new Map(positions.map((at) => [this.index[at]?.id, at]));
       for (const row of answer.value) this.keep(row, places.get(row.id));
       for (const at of positions) this.asked.delete(at);
-      this.fault = null;
+      const isComplete = positions.every((at) => this.rows.has(at));
+      this.fault = isComplete ? null : "realigned";
     } else {
       this.fault = answer.error.code;
       setTimeout(() => {
@@ -111,14 +112,31 @@ export class BitextStore {
     this.tell();
   }
 
+  /** Takes over an index in which rows have come, gone and moved; texts stay with their rows. */
+  replace(entries: readonly RowEntry[]): void {
+    const known = new Map([...this.rows.values()].map((row) => [row.id, row]));
+    this.rows.clear();
+    entries.forEach((entry, position) => {
+      const row = known.get(entry.id);
+      if (row) this.rows.set(position, row);
+    });
+    this.index = entries;
+    this.tell();
+  }
+
   /** Reads the index again. Rows that others have moved on lose their text and are fetched anew. */
   async refresh(): Promise<void> {
     const answer = await fetchJson<readonly RowEntry[]>(this.address());
-    if (!answer.ok || answer.value.length !== this.index.length) return;
+    if (!answer.ok) return;
+    if (isRealigned(this.index, answer.value)) {
+      this.fault = "realigned";
+      this.tell();
+      return;
+    }
     answer.value.forEach((entry, position) => {
       const known = this.index[position];
       const moved = known?.mark !== entry.mark || known.targetLength !== entry.targetLength;
-      if (moved || known.id !== entry.id) this.rows.delete(position);
+      if (moved) this.rows.delete(position);
     });
     this.index = answer.value;
     this.tell();
@@ -140,6 +158,10 @@ export class BitextStore {
     for (const listener of this.listeners) listener();
   }
 }
+
+/** Are there other rows than those that this page knows? */
+const isRealigned = (known: readonly RowEntry[], now: readonly RowEntry[]): boolean =>
+  known.length !== now.length || known.some((entry, position) => entry.id !== now[position]?.id);
 
 const positionsOf = (request: RowRequest): readonly number[] =>
   request.kind === "scattered"

@@ -31,7 +31,8 @@ export function ComparedTexts({
     { ...own, from: base.text },
   ];
   return (
-    // biome-ignore lint/a11y/useSemanticElements: no fieldset of a form, and no landmark, since there may be several
+    // A group, no landmark: a list of proposals can hold several of them.
+    // biome-ignore lint/a11y/useSemanticElements: nothing in it is a form field
     <div className={styles.compared} role="group" aria-label={title}>
       <p className={styles.comparedTitle}>{title}</p>
       <p className={styles.hint}>{hint}</p>

@@ -1,20 +1,19 @@
 /**
- * Posts to an address of next-auth as a form of this page would, with its token against
- * forged requests, and goes where it sends us. Rejects without a connection.
+ * Posts to an address of next-auth, with its token against forged requests, and goes where it
+ * sends us: by script, because a form may be led to no other site (form-action), and an
+ * identity provider may pass people on to a third one. Rejects without a connection.
  */
 export async function postToNextAuth(path: "signin/oidc" | "signout", callbackUrl: string): Promise<void> {
-  const answer = await fetch("/api/auth/csrf", { cache: "no-store" });
-  const { csrfToken }: { csrfToken: string } = await answer.json();
-  const form = document.createElement("form");
-  form.method = "post";
-  form.action = `/api/auth/${path}`;
-  for (const [name, value] of Object.entries({ csrfToken, callbackUrl })) {
-    const field = document.createElement("input");
-    field.type = "hidden";
-    field.name = name;
-    field.value = value;
-    form.append(field);
-  }
-  document.body.append(form);
-  form.submit();
+  const { csrfToken } = (await readJson(fetch("/api/auth/csrf", { cache: "no-store" }))) as {
+    csrfToken: string;
+  };
+  const body = new URLSearchParams({ csrfToken, callbackUrl, json: "true" });
+  const { url } = (await readJson(fetch(`/api/auth/${path}`, { method: "POST", body }))) as { url: string };
+  window.location.assign(url);
+}
+
+async function readJson(sent: Promise<Response>): Promise<unknown> {
+  const answer = await sent;
+  if (!answer.ok) throw new Error(`next-auth answers ${answer.status}`);
+  return answer.json();
 }

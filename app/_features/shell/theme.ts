@@ -31,6 +31,10 @@ export const theme = createTheme({
     ActionIcon: { defaultProps: { variant: "subtle", size: "lg", color: "gray" } },
     Anchor: { defaultProps: { underline: "always" } },
     Badge: { defaultProps: { tt: "none", fw: 600 } },
+    // eleven pixels by default
+    InputWrapper: {
+      vars: () => ({ label: {}, error: {}, description: { "--input-description-size": "0.8125rem" } }),
+    },
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } }, // it stands where only items may stand
     Tooltip: { defaultProps: { withArrow: true, openDelay: 400 } },
     Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 } } },

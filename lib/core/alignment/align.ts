@@ -10,23 +10,26 @@
 
 import { findAnchors } from "./anchors";
 import type { Bead } from "./bead";
-import { traitsReader } from "./correspondences";
+import { type BitextReading, readingOf } from "./bitext-reading";
+import { aroundBlanks } from "./blank-paragraphs";
 import { cutAtAnchors, type Region } from "./cuts";
-import type { BitextTraits } from "./level";
-import { guessLanguage } from "./lexicon/guess-language";
-import { languageProfile } from "./lexicon/language-profile";
-import { readParagraph } from "./paragraph";
+import { type Learned, learnFrom, type TextPair } from "./learning";
 import { type AlignmentParameters, PARAMETERS } from "./parameters";
 import { alignRegion } from "./region";
+import { withoutChanceLinks } from "./verdict";
 import { alignInWindows } from "./windows";
 
 /** Paragraphs on one side up to which a document is aligned in one piece. */
 const SHORT_DOCUMENT = 100;
+/** A region whose beads are wrong with no more than this chance on average is not aligned again. */
+const SURE = 0.005;
 
 export interface AlignmentOptions {
   /** BCP 47 tags; without them the languages are guessed from their commonest words. */
   readonly sourceLocale?: string;
   readonly targetLocale?: string;
+  /** Texts known to translate each other, such as approved segments and terms: the lexicon learns from them. */
+  readonly known?: readonly TextPair[];
   /** Called about a hundred times at most with paragraphs done, of both sides together, and at the end. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -48,40 +51,64 @@ export function alignParagraphs(
 
 /** The same with other parameters, for tuning and ablation. */
 export function alignWith(
-  parameters: AlignmentParameters,
+  tuned: AlignmentParameters,
   source: readonly string[],
   target: readonly string[],
   options: AlignmentOptions,
 ): readonly Bead[] {
-  const sourceLocale = options.sourceLocale ?? guessLanguage(source);
-  const targetLocale = options.targetLocale ?? guessLanguage(target);
-  const sourceProfile = languageProfile(sourceLocale);
-  const targetProfile = languageProfile(targetLocale);
-  const traits = {
-    source: traitsReader(sourceProfile),
-    target: traitsReader(targetProfile),
-    sourceNamesCount: !sourceProfile.capitalNouns,
-    targetNamesCount: !targetProfile.capitalNouns,
-  };
-  const ratio = targetProfile.lengthFactor / sourceProfile.lengthFactor;
-  const tell = progressTeller(source.length + target.length, options.onProgress);
-  const alignPart = (part: Region): readonly Bead[] => {
-    tell(part.sourceFrom + part.targetFrom);
-    const sources = source
-      .slice(part.sourceFrom, part.sourceTo)
-      .map((text) => readParagraph(text, sourceLocale));
-    const targets = target
-      .slice(part.targetFrom, part.targetTo)
-      .map((text) => readParagraph(text, targetLocale));
-    const beads = alignRegion(sources, targets, ratio, traits, parameters);
-    return beads.map((bead) => moved(bead, part.sourceFrom, part.targetFrom));
-  };
-  const beads: Bead[] = [];
-  for (const region of regionsOf(source, target, traits)) {
-    for (const bead of alignInWindows(region, alignPart)) beads.push(bead);
-    tell(region.sourceTo + region.targetTo);
+  return aroundBlanks(source, target, (sources, targets) => alignVisible(tuned, sources, targets, options));
+}
+
+function alignVisible(
+  tuned: AlignmentParameters,
+  source: readonly string[],
+  target: readonly string[],
+  options: AlignmentOptions,
+): readonly Bead[] {
+  const reading = readingOf(source, target, options, tuned);
+  const known = options.known ?? [];
+  const regions = regionsOf(source, target, reading);
+  const passes = reading.thin ? 2 : 1;
+  const total = source.length + target.length;
+  const tell = progressTeller(total, options.onProgress);
+  let found: ReadonlyArray<readonly Bead[]> = [];
+  for (let pass = 0; pass < passes; pass++) {
+    const settled = (done: number) => tell(Math.ceil((done + pass * total) / passes));
+    const learned = learnFrom(known, found.flat(), source, target, reading);
+    const align = (part: Region): readonly Bead[] => {
+      settled(part.sourceFrom + part.targetFrom);
+      return alignPart(part, source, target, reading, learned);
+    };
+    found = regions.map((region, index) => {
+      const before = found[index];
+      const beads = before && isSure(before) ? before : alignInWindows(region, align);
+      settled(region.sourceTo + region.targetTo);
+      return beads;
+    });
   }
-  return beads;
+  const beads = found.flat();
+  const listsTell = !reading.thin && known.length === 0;
+  return listsTell ? withoutChanceLinks(source, target, beads) : beads;
+}
+
+function alignPart(
+  part: Region,
+  source: readonly string[],
+  target: readonly string[],
+  reading: BitextReading,
+  learned: Learned,
+): readonly Bead[] {
+  const sources = source.slice(part.sourceFrom, part.sourceTo).map(reading.readSource);
+  const targets = target.slice(part.targetFrom, part.targetTo).map(reading.readTarget);
+  const traits = { ...reading.traits, ...learned };
+  const beads = alignRegion(sources, targets, learned.ratio, traits, reading.parameters);
+  return beads.map((bead) => moved(bead, part.sourceFrom, part.targetFrom));
+}
+
+/** Whether nothing that is learned could change much. */
+function isSure(beads: readonly Bead[]): boolean {
+  const doubt = beads.reduce((sum, { confidence }) => sum + 1 - confidence, 0);
+  return doubt <= SURE * beads.length;
 }
 
 /** Tells of every further hundredth, and of the end. */
@@ -98,7 +125,7 @@ function progressTeller(total: number, onProgress: AlignmentOptions["onProgress"
 function regionsOf(
   source: readonly string[],
   target: readonly string[],
-  traits: BitextTraits,
+  { traits }: BitextReading,
 ): readonly Region[] {
   const whole = { sourceFrom: 0, sourceTo: source.length, targetFrom: 0, targetTo: target.length };
   if (source.length + target.length === 0) return [];

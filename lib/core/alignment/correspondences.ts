@@ -3,6 +3,7 @@
  * stands in a true translation: the same word or number, a cognate, a word of the same concept.
  */
 import { cognateKey, fold, likeness, skeleton } from "./folding";
+import type { LearnedLexicon } from "./learned-lexicon";
 import type { LanguageProfile } from "./lexicon/language-profile";
 import { conceptsOf, partConceptsOf } from "./lexicon/word-list";
 import { onTwelveHours } from "./number-forms";
@@ -57,6 +58,7 @@ export function findCorrespondences(
   target: readonly Type[],
   sourceTraits: TraitsOf,
   targetTraits: TraitsOf,
+  learned: LearnedLexicon,
   parameters: EvidenceParameters,
 ): readonly Counterparts[] {
   const index = indexTypes(target, targetTraits);
@@ -69,6 +71,7 @@ export function findCorrespondences(
     addSame(type, traits, index, parameters, add);
     addCognates(traits, index, parameters, add);
     addConcepts(traits, index, parameters, add);
+    addLearned(type, index, learned, parameters, add);
     return found;
   });
 }
@@ -81,6 +84,7 @@ interface TypeIndex {
   readonly byConcept: ReadonlyMap<string, readonly number[]>;
   readonly byPart: ReadonlyMap<string, readonly number[]>;
   readonly keys: readonly string[];
+  readonly byForm: ReadonlyMap<string, number>;
 }
 
 function indexTypes(types: readonly Type[], traitsOf: TraitsOf): TypeIndex {
@@ -102,7 +106,8 @@ function indexTypes(types: readonly Type[], traitsOf: TraitsOf): TypeIndex {
     for (const concept of traits.concepts) add(byConcept, concept, number);
     for (const concept of traits.parts) add(byPart, concept, number);
   });
-  return { byFolded, bySkeleton, byConcept, byPart, keys };
+  const byForm = new Map(types.map(({ form }, number) => [form, number]));
+  return { byFolded, bySkeleton, byConcept, byPart, keys, byForm };
 }
 
 function addSame(
@@ -138,5 +143,18 @@ function addConcepts(traits: Traits, index: TypeIndex, parameters: EvidenceParam
   }
   for (const concept of traits.parts) {
     for (const number of index.byConcept.get(concept) ?? []) add(number, parameters.conceptPart);
+  }
+}
+
+function addLearned(
+  type: Type,
+  index: TypeIndex,
+  learned: LearnedLexicon,
+  parameters: EvidenceParameters,
+  add: Add,
+): void {
+  for (const [form, likelihood] of learned.get(type.form) ?? []) {
+    const number = index.byForm.get(form);
+    if (number !== undefined) add(number, likelihood * parameters.learned);
   }
 }

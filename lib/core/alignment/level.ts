@@ -1,8 +1,10 @@
 /** One level of the alignment, paragraphs or sentences: from units to a search space. */
 import type { Band } from "./band";
 import { bestPath } from "./best-path";
-import { findCorrespondences, type TraitsOf } from "./correspondences";
+import type { LanguageTraits } from "./bitext-reading";
+import { findCorrespondences } from "./correspondences";
 import { widened } from "./corridor";
+import type { LearnedLexicon } from "./learned-lexicon";
 import { lengthEvidence } from "./length-model";
 import type { EvidenceParameters, LevelParameters } from "./parameters";
 import { type BeadScore, type SearchSpace, scoreBeads } from "./search-space";
@@ -10,14 +12,13 @@ import { priorIndex } from "./shapes";
 import { readSide } from "./side";
 import type { Unit } from "./tokens";
 import { weighTypes } from "./type-weights";
+import type { Witnesses } from "./witnesses";
 import { readWordEvidence } from "./word-evidence";
 
 /** What both levels of one document share. */
-export interface BitextTraits {
-  readonly source: TraitsOf;
-  readonly target: TraitsOf;
-  readonly sourceNamesCount: boolean;
-  readonly targetNamesCount: boolean;
+export interface BitextTraits extends LanguageTraits {
+  readonly lexicon: LearnedLexicon;
+  readonly witnesses: Witnesses;
 }
 
 /** No bead is so bad that a run of gaps around it could not be better; keeps scores finite. */
@@ -39,25 +40,35 @@ export function searchSpaceOf(
 ): SearchSpace {
   const source = readSide(sourceUnits);
   const target = readSide(targetUnits);
-  const forward = findCorrespondences(source.types, target.types, traits.source, traits.target, evidence);
+  const forward = findCorrespondences(
+    source.types,
+    target.types,
+    traits.source,
+    traits.target,
+    traits.lexicon,
+    evidence,
+  );
   const weights = {
     source: weighTypes(source, target, forward, level, evidence.most, {
       namesCount: traits.sourceNamesCount,
+      observe: traits.witnesses.source,
       knows: (type) => traits.source(type).concepts.length > 0,
     }),
     target: weighTypes(target, source, turnRound(forward, target.types.length), level, evidence.most, {
       namesCount: traits.targetNamesCount,
+      observe: traits.witnesses.target,
       knows: (type) => traits.target(type).concepts.length > 0,
     }),
   };
-  const words = readWordEvidence(source, target, forward, weights, band);
+  const words = readWordEvidence(source, target, forward, weights, band, level.bare);
   const lengths = lengthEvidence(targetUnits, ratio, level);
   const sourceTotals = runningTotals(sourceUnits);
   const targetTotals = runningTotals(targetUnits);
   const score: BeadScore = (i, m, j, n) => {
     const sourceLength = (sourceTotals[i + m] ?? 0) - (sourceTotals[i] ?? 0);
     const targetLength = (targetTotals[j + n] ?? 0) - (targetTotals[j] ?? 0);
-    const odds = level.wordWeight * words(i, m, j, n) + lengths(sourceLength, targetLength, n);
+    const odds =
+      level.wordWeight * words(i, m, j, n) + level.lengthWeight * lengths(sourceLength, targetLength, n);
     return (level.priors[priorIndex(m, n)] ?? WORST) + Math.max(WORST, odds);
   };
   const { gapOpen, gapExtend } = level;

@@ -5,7 +5,7 @@
 import { fullBand } from "./band";
 import type { Bead } from "./bead";
 import { bestPath, type Step } from "./best-path";
-import { confidenceOf } from "./confidence";
+import { confidencesOf } from "./confidence";
 import { type BitextTraits, runningTotals, searchSpaceOf } from "./level";
 import type { LinkTally } from "./link-tally";
 import type { ReadParagraph } from "./paragraph";
@@ -32,7 +32,16 @@ export function alignRegion(
   const links = linkSentences(source, target, path, ownRatio, traits, parameters);
   const space = links === null ? first : repairedSpace(first, links, wholes, parameters.repair);
   const chances = posteriors(space);
-  return bestPath(space).map((step) => toBead(step, space, chances));
+  const best = bestPath(space);
+  const probabilities = best.map((step) => probabilityOf(step, space, chances));
+  const confidences = confidencesOf(best, probabilities, parameters.boldness);
+  return best.map(({ sourceFrom, sourceTo, targetFrom, targetTo }, index) => ({
+    sourceFrom,
+    sourceTo,
+    targetFrom,
+    targetTo,
+    confidence: confidences[index] ?? 0,
+  }));
 }
 
 /** Length ratio of what the path linked, held near the expected one where little was linked. */
@@ -80,12 +89,10 @@ function repairedSpace(
   return { band: first.band, scores, gapOpen: repair.gapOpen, gapExtend: repair.gapExtend };
 }
 
-function toBead(step: Step, { band }: SearchSpace, chances: Posteriors): Bead {
-  const { sourceFrom, sourceTo, targetFrom, targetTo, shape } = step;
-  const posterior = shape === null ? unlinked(step, band, chances) : chances.bead(sourceTo, targetTo, shape);
-  const confidence = confidenceOf(posterior, shape !== null);
-  return { sourceFrom, sourceTo, targetFrom, targetTo, confidence };
-}
+const probabilityOf = (step: Step, { band }: SearchSpace, chances: Posteriors): number =>
+  step.shape === null
+    ? unlinked(step, band, chances)
+    : chances.bead(step.sourceTo, step.targetTo, step.shape);
 
 /** Probability that a unit has no counterpart, whatever stands opposite. */
 function unlinked(step: Step, band: SearchSpace["band"], chances: Posteriors): number {

@@ -6,9 +6,13 @@
 import type { Counterparts } from "./correspondences";
 import type { LevelParameters } from "./parameters";
 import type { Side, Type } from "./side";
+import type { Observe } from "./witnesses";
 
 /** Units that a bead can have on one side. */
 export const MOST_UNITS = 4;
+
+/** Places at which what was seen of a word counts as much as what is expected of its kind. */
+const HELD = 2;
 
 /** Per type and number of units opposite (1..4): the score without a match, and what a match adds. */
 export interface TypeWeights {
@@ -25,6 +29,7 @@ export interface TypeLore {
   readonly namesCount: boolean;
   /** The word list has the type, so a translation should have shown. */
   readonly knows: (type: Type) => boolean;
+  readonly observe: Observe;
 }
 
 /** Weights of every type of one side, from its counterparts on the other. */
@@ -52,7 +57,11 @@ export function weighTypes(
     const units = Math.max(0, unitsWith(matches, other, seen, number) - level.ownShare);
     const outside = level.outsideUnits * level.outsideShare;
     const density = (units + outside) / (other.units.length - level.ownShare + level.outsideUnits);
-    const likelihood = Math.min(most, anyOf(matches));
+    const { places, matched } = lore.observe(
+      type.form,
+      [...matches.keys()].map((n) => other.types[n]?.form ?? ""),
+    );
+    const likelihood = Math.min(most, (matched + HELD * anyOf(matches)) / (places + HELD));
     for (let k = 1; k <= MOST_UNITS; k++) {
       const chance = Math.min(
         0.995,

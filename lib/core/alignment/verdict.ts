@@ -1,8 +1,7 @@
 /** Is the target a translation of the source at all, or the wrong file? */
 import type { Bead } from "./bead";
-import { cognateKey } from "./folding";
 import { RELATED_SHARE, SURE_LINK } from "./parameters";
-import { readUnit, type Unit } from "./tokens";
+import { type Support, supportBetween } from "./support";
 
 export interface Verdict {
   /** False: "this is not a translation of that". */
@@ -11,10 +10,14 @@ export interface Verdict {
   readonly linkedShare: number;
 }
 
+/** Confidence of a unit whose link was taken back because the files do not belong together. */
+const TAKEN_BACK = 0.5;
+
 /**
  * Judges by what the aligner could link. Unrelated documents link a few short lines at most; where
- * both sides are written in one script a link counts only if the two also share a number, a name
- * or a word of common origin. One side alone is not related; nothing and nothing are.
+ * both sides are written in one script a link counts only if the two also share a number, a name,
+ * a word of common origin, or most words that the lists know. One side alone is not related;
+ * nothing and nothing are.
  */
 export function judgeBitext(
   source: readonly string[],
@@ -22,48 +25,67 @@ export function judgeBitext(
   beads: readonly Bead[],
 ): Verdict {
   if (source.length + target.length === 0) return { related: true, linkedShare: 1 };
-  const [sources, targets] = [source.map(readUnit), target.map(readUnit)];
-  const oneScript = isLatin(source) === isLatin(target);
-  const linked = { source: 0, target: 0 };
-  for (const bead of beads) {
-    const here = sources.slice(bead.sourceFrom, bead.sourceTo);
-    const there = targets.slice(bead.targetFrom, bead.targetTo);
-    if (here.length === 0 || there.length === 0 || bead.confidence < SURE_LINK) continue;
-    if (oneScript && !haveWitness(here, there)) continue;
-    linked.source += lengthOf(here);
-    linked.target += lengthOf(there);
-  }
-  const shares = [
-    linked.source / Math.max(1, lengthOf(sources)),
-    linked.target / Math.max(1, lengthOf(targets)),
-  ];
-  const linkedShare = Math.max(...shares);
+  const linkedShare = shareOfLinks(source, target, beads, supportBetween(source, target), 1);
   return { related: linkedShare >= RELATED_SHARE, linkedShare };
 }
 
-const SHORTEST_WITNESS = 4;
-const SAMPLE = 50;
-
-function haveWitness(source: readonly Unit[], target: readonly Unit[]): boolean {
-  const keys = new Set(source.flatMap(witnesses));
-  return target.some((unit) => witnesses(unit).some((key) => keys.has(key)));
+/**
+ * The beads, or if the files do not belong together only those links that show it by themselves:
+ * what else was linked merely stood in the same place.
+ */
+export function withoutChanceLinks(
+  source: readonly string[],
+  target: readonly string[],
+  beads: readonly Bead[],
+): readonly Bead[] {
+  const support = supportBetween(source, target);
+  if (shareOfLinks(source, target, beads, support, RELATED_SHARE) >= RELATED_SHARE) return beads;
+  return beads.flatMap((bead) => {
+    const [from, to] = sidesOf(bead, source, target);
+    if (from.length === 0 || to.length === 0) return [bead];
+    return support(from, to) ? [bead] : takenApart(bead);
+  });
 }
 
-/** Numbers of two digits and more, and longer words by their cognate key. */
-function witnesses(unit: Unit): readonly string[] {
-  return unit.tokens
-    .map(({ form, kind }) => (kind === "word" || kind === "name" ? cognateKey(form) : form))
-    .filter((key) => key.length >= (key.startsWith("#") ? 3 : SHORTEST_WITNESS));
+/** Share of the text in sure and supported links; stops once it reaches `enough`. */
+function shareOfLinks(
+  source: readonly string[],
+  target: readonly string[],
+  beads: readonly Bead[],
+  support: Support,
+  enough: number,
+): number {
+  const totals = [lengthOf(source), lengthOf(target)] as const;
+  let [linkedSource, linkedTarget, share] = [0, 0, 0];
+  for (const bead of beads) {
+    if (bead.confidence < SURE_LINK) continue;
+    const [from, to] = sidesOf(bead, source, target);
+    if (from.length === 0 || to.length === 0 || !support(from, to)) continue;
+    linkedSource += lengthOf(from);
+    linkedTarget += lengthOf(to);
+    share = Math.max(linkedSource / Math.max(1, totals[0]), linkedTarget / Math.max(1, totals[1]));
+    if (share >= enough) break;
+  }
+  return Math.min(1, share);
 }
 
-const lengthOf = (units: readonly Unit[]): number => units.reduce((sum, { length }) => sum + length, 0);
-
-/** Most letters of the first texts are Latin. */
-function isLatin(texts: readonly string[]): boolean {
-  const sample = texts
-    .slice(0, SAMPLE)
-    .map((text) => text.slice(0, 1000))
-    .join("");
-  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  return latin * 2 >= (sample.match(/\p{L}/gu)?.length ?? 0);
+function sidesOf(bead: Bead, source: readonly string[], target: readonly string[]) {
+  return [
+    source.slice(bead.sourceFrom, bead.sourceTo),
+    target.slice(bead.targetFrom, bead.targetTo),
+  ] as const;
 }
+
+function takenApart({ sourceFrom, sourceTo, targetFrom, targetTo }: Bead): readonly Bead[] {
+  const confidence = TAKEN_BACK;
+  const beads: Bead[] = [];
+  for (let i = sourceFrom; i < sourceTo; i++) {
+    beads.push({ sourceFrom: i, sourceTo: i + 1, targetFrom, targetTo: targetFrom, confidence });
+  }
+  for (let j = targetFrom; j < targetTo; j++) {
+    beads.push({ sourceFrom: sourceTo, sourceTo, targetFrom: j, targetTo: j + 1, confidence });
+  }
+  return beads;
+}
+
+const lengthOf = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + text.length, 0);

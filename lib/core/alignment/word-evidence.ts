@@ -19,13 +19,18 @@ interface Tokens {
   readonly gain: readonly Float64Array[];
 }
 
-/** Gathers the matches inside the band and gives the scorer. */
+/**
+ * Gathers the matches inside the band and gives the scorer.
+ *
+ * @param bare log-odds of a bead whose sides share nothing at all.
+ */
 export function readWordEvidence(
   source: Side,
   target: Side,
   counterparts: readonly Counterparts[],
   weights: { readonly source: TypeWeights; readonly target: TypeWeights },
   band: Band,
+  bare: number,
 ): WordEvidence {
   const sourceTokens = layOut(source, weights.source);
   const targetTokens = layOut(target, weights.target);
@@ -53,8 +58,13 @@ export function readWordEvidence(
     return score;
   };
 
+  const shareNothing = (i: number, m: number, j: number, n: number): boolean => {
+    for (let s = i; s < i + m; s++) for (let t = j; t < j + n; t++) if (pairs.of(s, t)) return false;
+    return true;
+  };
+
   return (i, m, j, n) => {
-    let score = 0;
+    let score = shareNothing(i, m, j, n) ? bare : 0;
     for (let s = i; s < i + m; s++) {
       score += unitScore(sourceTokens, s, n, (k) => pairs.of(s, j + k)?.source);
     }

@@ -2,9 +2,10 @@ import { alignAffine, type Box, type Link, OPENING, type Sequences } from "./aff
 import { doubleStretches, findAnchors, type Stretches } from "./anchors";
 import { Numbering } from "./equal-run";
 import { matchSequences } from "./myers";
-import type { Unit } from "./units";
+import { findSentenceAnchors } from "./sentence-anchors";
+import type { UnitSide } from "./units";
 
-/** Beyond this many cells (2,000 by 2,000 units) a stretch is cut at anchors first. */
+/** Beyond this many cells (2,000 by 2,000 units) sentences are aligned first, then phrases. */
 const CELLS_AT_ONCE = 4_000_000;
 /** What one comparison may spend altogether: about 0.15 s. */
 const CELLS_IN_ALL = 16_000_000;
@@ -18,16 +19,21 @@ export interface UnitAlignment {
   readonly precise: boolean;
 }
 
-/** Aligns two texts, given as units, for a reader. Time is bounded for every input. */
-export function alignUnits(base: readonly Unit[], next: readonly Unit[]): UnitAlignment {
+/** Aligns two texts, given with their units, for a reader. Time is bounded for every input. */
+export function alignUnits(base: UnitSide, next: UnitSide, locale?: string): UnitAlignment {
   const numbering = new Numbering();
   const sequences: Sequences = {
-    base: numbering.number(base),
-    next: numbering.number(next),
-    weights: Float64Array.from(base, ({ weight }) => weight),
+    base: numbering.number(base.units),
+    next: numbering.number(next.units),
+    weights: Float64Array.from(base.units, ({ weight }) => weight),
   };
-  const aligner = new Aligner(sequences);
-  aligner.align({ baseFrom: 0, baseTo: base.length, nextFrom: 0, nextTo: next.length }, ANCHOR_LENGTHS);
+  const aligner = new Aligner(sequences, (box) =>
+    findSentenceAnchors({ base, next, locale }, sequences, box),
+  );
+  aligner.align(
+    { baseFrom: 0, baseTo: base.units.length, nextFrom: 0, nextTo: next.units.length },
+    ANCHOR_LENGTHS,
+  );
   const links = aligner.precise ? aligner.links : withoutIslands(aligner.links, sequences);
   return { links, precise: aligner.precise };
 }
@@ -38,7 +44,12 @@ class Aligner {
   private cellsLeft = CELLS_IN_ALL;
   private readonly stretches = new Map<number, Stretches>();
 
-  constructor(private readonly sequences: Sequences) {
+  private sentencesAligned = false;
+
+  constructor(
+    private readonly sequences: Sequences,
+    private readonly findSentences: (box: Box) => readonly Link[],
+  ) {
     this.stretches.set(1, sequences);
   }
 
@@ -66,6 +77,11 @@ class Aligner {
       return;
     }
     this.precise = false;
+    if (!this.sentencesAligned) {
+      this.sentencesAligned = true;
+      this.alignBetween(box, this.findSentences(box), anchorLengths);
+      return;
+    }
     const [length, ...shorter] = anchorLengths;
     if (length === undefined) this.alignRepetitive(box);
     else this.alignBetween(box, findAnchors(this.stretchesOf(length), box, length), shorter);

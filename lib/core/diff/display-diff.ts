@@ -4,7 +4,7 @@ import type { DisplayDiff, Hunk } from "./hunk";
 import { hunkKindOf } from "./hunk-kind";
 import { slideChanges } from "./slide-changes";
 import { commonLead, commonTail, type Stretch } from "./stretch";
-import { readUnits, type Unit } from "./units";
+import { readUnits, type UnitSide } from "./units";
 
 export type { DisplayDiff, Hunk, HunkKind } from "./hunk";
 
@@ -29,14 +29,11 @@ export function diffForDisplay(
 ): DisplayDiff {
   if (base === next) return { hunks: [], precise: true };
   if (base > next) return swap(diffForDisplay(next, base, options));
-  const baseUnits = readUnits(base, options.locale);
-  const nextUnits = readUnits(next, options.locale);
-  const { links, precise } = alignUnits(baseUnits, nextUnits);
-  const placed = slideChanges(links, baseUnits, nextUnits);
-  return {
-    hunks: readHunks({ text: base, units: baseUnits }, { text: next, units: nextUnits }, placed),
-    precise,
-  };
+  const baseSide = { text: base, units: readUnits(base, options.locale) };
+  const nextSide = { text: next, units: readUnits(next, options.locale) };
+  const { links, precise } = alignUnits(baseSide, nextSide, options.locale);
+  const placed = slideChanges(links, baseSide.units, nextSide.units);
+  return { hunks: readHunks(baseSide, nextSide, placed), precise };
 }
 
 const swap = ({ hunks, precise }: DisplayDiff): DisplayDiff => ({
@@ -52,13 +49,8 @@ const swap = ({ hunks, precise }: DisplayDiff): DisplayDiff => ({
   })),
 });
 
-interface Side {
-  readonly text: string;
-  readonly units: readonly Unit[];
-}
-
 /** One hunk for every stretch between two linked units that differs. */
-function readHunks(base: Side, next: Side, links: readonly Link[]): readonly Hunk[] {
+function readHunks(base: UnitSide, next: UnitSide, links: readonly Link[]): readonly Hunk[] {
   const hunks: Hunk[] = [];
   let last: Link = { base: -1, next: -1 };
   for (const link of [...links, { base: base.units.length, next: next.units.length }]) {
@@ -70,7 +62,7 @@ function readHunks(base: Side, next: Side, links: readonly Link[]): readonly Hun
   return hunks;
 }
 
-function stretchBetween({ text, units }: Side, before: number, after: number): Stretch {
+function stretchBetween({ text, units }: UnitSide, before: number, after: number): Stretch {
   const from = units[before]?.to ?? 0;
   const to = units[after]?.from ?? text.length;
   const hasUnits = after - before > 1;

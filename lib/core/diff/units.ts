@@ -13,6 +13,12 @@ export interface Unit {
   readonly weight: number;
 }
 
+/** A whole text with its units. */
+export interface UnitSide {
+  readonly text: string;
+  readonly units: readonly Unit[];
+}
+
 const LETTER = /[\p{L}\p{N}]/gu;
 const DENSE_SCRIPT = /[\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]/u;
 

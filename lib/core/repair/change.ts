@@ -60,6 +60,20 @@ export function changeOf(
   return { step, after, created };
 }
 
+/** The change that pins a row or unpins it; the row itself stays. */
+export const pinChange = (position: number, row: RepairRow, pinned: boolean): AlignmentChange => ({
+  after: [row],
+  created: [],
+  step: {
+    position,
+    before: [row.id],
+    after: [placedRow(row)],
+    pin: { id: row.id, pinned },
+    proposals: [],
+    drafts: [],
+  },
+});
+
 const standing = ({ id, revisionId, row }: CreatedRow): RepairRow => {
   const { parts: _parts, ...content } = row;
   return { ...content, id, revisionId, approved: false, pinned: false };

@@ -31,11 +31,19 @@ export function planRun(
 
 /** In order, so that no two rows that stay change places. */
 function keepRows(run: readonly RepairRow[], rows: readonly NewRow[]): readonly Placement[] {
+  const byText = new Map<string, number[]>();
+  run.forEach((row, index) => {
+    const same = byText.get(row.targetText);
+    if (same) same.push(index);
+    else byText.set(row.targetText, [index]);
+  });
   let next = 0;
   return rows.map((row) => {
-    const at = run.findIndex((old, index) => index >= next && sameComposition(old, row));
-    const old = run[at];
-    if (!old) return { kind: "new", row };
+    const at = (byText.get(row.targetText) ?? []).find(
+      (index) => index >= next && sameComposition(run[index] as RepairRow, row),
+    );
+    const old = at === undefined ? undefined : run[at];
+    if (at === undefined || !old) return { kind: "new", row };
     next = at + 1;
     return { kind: "kept", row: old };
   });

@@ -3,11 +3,16 @@ import { type Row, type RowEntry, rowMark, type SourceParagraph } from "@/lib/co
 import type { RevisionId, SegmentId, TranslationId, UserId } from "@/lib/core/shared/ids";
 import type { Queryable } from "../client";
 
-/** One small entry per segment, in document order; `viewerId` decides what counts as mine. */
+/**
+ * One small entry per row, in document order; `viewerId` decides what counts as mine.
+ * @param from,to only of these rows, 0-based and half-open.
+ */
 export async function listRowEntries(
   db: Queryable,
   translationId: TranslationId,
   viewerId: UserId,
+  from?: number,
+  to?: number,
 ): Promise<readonly RowEntry[]> {
   type EntryRow = {
     id: SegmentId;
@@ -28,10 +33,6 @@ export async function listRowEntries(
               bool_or(p."authorId" = $2) AS "mine"
        FROM "Proposal" p JOIN "Segment" s ON s."id" = p."segmentId"
        WHERE s."translationId" = $1 AND p."state" = 'open' GROUP BY p."segmentId"
-     ), source AS (
-       SELECT l."segmentId", sum(length(q."text"))::int AS "length"
-       FROM "SegmentSource" l JOIN "Paragraph" q ON q."id" = l."paragraphId"
-       WHERE l."translationId" = $1 GROUP BY l."segmentId"
      )
      SELECT s."id", s."confidence", s."pinned", s."state" IN ('reviewed', 'final') AS "approved", coalesce(open."open", 0) AS "open",
             coalesce(open."conflicts", 0) AS "conflicts",
@@ -39,10 +40,15 @@ export async function listRowEntries(
             coalesce(source."length", 0) AS "sourceLength", length(r."targetText") AS "targetLength",
             source."length" IS NOT NULL AS "hasSource"
      FROM "Segment" s JOIN "Revision" r ON r."id" = s."currentRevisionId"
-     LEFT JOIN open ON open."segmentId" = s."id" LEFT JOIN source ON source."segmentId" = s."id"
+     CROSS JOIN LATERAL (
+       SELECT sum(length(q."text"))::int AS "length"
+       FROM "SegmentSource" l JOIN "Paragraph" q ON q."id" = l."paragraphId" WHERE l."segmentId" = s."id"
+     ) source
+     LEFT JOIN open ON open."segmentId" = s."id"
      LEFT JOIN "Draft" dr ON dr."segmentId" = s."id" AND dr."userId" = $2
-     WHERE s."translationId" = $1 AND s."position" IS NOT NULL ORDER BY s."position"`,
-    [translationId, viewerId],
+     WHERE s."translationId" = $1 AND s."position" IS NOT NULL
+       AND ($3::int IS NULL OR s."position" >= $3) AND ($4::int IS NULL OR s."position" < $4) ORDER BY s."position"`,
+    [translationId, viewerId, from ?? null, to ?? null],
   );
   return rows.map(({ hasSource, ...entry }) => ({ ...entry, mark: rowMark({ ...entry, hasSource }) }));
 }

@@ -21,10 +21,15 @@ export interface AlignmentState {
   readonly mayRepair: boolean;
 }
 
-/** The rows of a translation as the repair of its alignment needs them. For everybody who may read the document. */
+/**
+ * The rows of a translation as the repair of its alignment needs them. For everybody who may read the document.
+ * @param from,to only of these rows, 0-based and half-open; all without.
+ */
 export async function readAlignment(
   ctx: ServiceContext,
   translationId: TranslationId,
+  from?: number,
+  to?: number,
 ): Promise<Result<AlignmentState, { readonly code: AccessError }>> {
   const granted = await authorize(ctx, { kind: "translation", id: translationId }, "document.read");
   if (!granted.ok) return granted;
@@ -32,7 +37,7 @@ export async function readAlignment(
   const head = await findAlignment(ctx.db.pool, translationId);
   if (!head) return err({ code: "not-found" });
   const [entries, log] = await Promise.all([
-    listRowEntries(ctx.db.pool, translationId, granted.value.userId),
+    listRowEntries(ctx.db.pool, translationId, granted.value.userId, from, to),
     listAlignmentEntries(ctx.db.pool, translationId),
   ]);
   const { done, undone } = foldAlignmentHistory(log);

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { AccessError } from "@/lib/core/access/permissions";
 import { alignParagraphs } from "@/lib/core/alignment/align";
-import { type AlignmentChange, changeOf, type WaitingOnRows } from "@/lib/core/repair/change";
+import { type AlignmentChange, changeOf, pinChange, type WaitingOnRows } from "@/lib/core/repair/change";
 import type { Align } from "@/lib/core/repair/groups";
 import type { RepairFault, RepairOperation } from "@/lib/core/repair/operation";
 import { findRevivals, planRun } from "@/lib/core/repair/plan";
@@ -80,7 +80,7 @@ async function plan(
   const ids = shapes.slice(from, to).map(({ id }) => id);
   await hold(db, ids);
   const rows = await readRepairRows(db, ids);
-  if (operation.kind === "pin") return pin(rows, operation.pinned);
+  if (operation.kind === "pin") return pin(rows, from, operation.pinned);
   // Approved while the rows were waited for: the stretch is another one now.
   const isOvertaken = rows.some((row) => row.approved && !shapes.find(({ id }) => id === row.id)?.approved);
   if (operation.kind === "realign" && isOvertaken) return plan(db, translationId, operation, align, hold);
@@ -96,12 +96,11 @@ async function plan(
   return ok({ change, before, waiting });
 }
 
-function pin(rows: readonly RepairRow[], pinned: boolean): Result<Planned, RepairFault> {
+function pin(rows: readonly RepairRow[], position: number, pinned: boolean): Result<Planned, RepairFault> {
   const [row] = rows;
   if (!row || row.pinned === pinned) return err("nothing-to-do");
-  const step = { position: 0, before: [], after: [], pin: { id: row.id, pinned }, proposals: [], drafts: [] };
   const waiting = { proposals: [], drafts: [] };
-  return ok({ change: { step, after: [], created: [] }, before: [], waiting });
+  return ok({ change: pinChange(position, row, pinned), before: [row], waiting });
 }
 
 const newIds = () => ({

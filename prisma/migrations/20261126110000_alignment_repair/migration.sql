@@ -98,16 +98,9 @@ CREATE TRIGGER "RevisionPart_no_truncate" BEFORE TRUNCATE ON "RevisionPart"
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 -- The rows of a translation are numbered without gap and hold every source paragraph exactly once, in the order of
--- the source. Looked at once per translation when the transaction ends, however many segments it touched.
-CREATE FUNCTION check_alignment() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-  checked text := coalesce(current_setting('gegenlesen.checked_alignments', true), '');
-  translation uuid := NEW."translationId";
+-- the source. Without nested loops: just after an import nothing is known of the tables' sizes.
+CREATE FUNCTION assert_alignment(translation uuid) RETURNS void LANGUAGE plpgsql SET enable_nestloop TO off AS $$
 BEGIN
-  IF strpos(checked, translation::text) > 0 THEN
-    RETURN NULL;
-  END IF;
-  PERFORM set_config('gegenlesen.checked_alignments', checked || ' ' || translation::text, true);
   IF EXISTS (
     SELECT FROM "Segment" s WHERE s."translationId" = translation AND s."position" IS NOT NULL
     HAVING count(*) > 0 AND (min(s."position") <> 0 OR max(s."position") <> count(*) - 1)
@@ -118,18 +111,26 @@ BEGIN
     SELECT FROM (
       SELECT q."position", lag(q."position") OVER (ORDER BY s."position", q."position") AS "before"
       FROM "Segment" s JOIN "SegmentSource" l ON l."segmentId" = s."id" JOIN "Paragraph" q ON q."id" = l."paragraphId"
-      WHERE s."translationId" = translation AND s."position" IS NOT NULL
+      WHERE s."translationId" = translation AND s."position" IS NOT NULL AND l."translationId" = translation
     ) ordered WHERE ordered."position" <= ordered."before"
   ) THEN
     RAISE EXCEPTION 'the rows do not follow the source, or hold a paragraph twice' USING ERRCODE = 'GL005';
   END IF;
-  IF EXISTS (
-    SELECT FROM "Translation" t JOIN "Paragraph" q ON q."documentId" = t."documentId"
-    WHERE t."id" = translation AND NOT EXISTS (
-      SELECT FROM "SegmentSource" l JOIN "Segment" s ON s."id" = l."segmentId"
-      WHERE l."paragraphId" = q."id" AND s."translationId" = translation AND s."position" IS NOT NULL)
-  ) THEN
+  IF (SELECT count(*) FROM "Translation" t JOIN "Paragraph" q ON q."documentId" = t."documentId" WHERE t."id" = translation)
+     <> (SELECT count(*) FROM "SegmentSource" l JOIN "Segment" s ON s."id" = l."segmentId"
+         WHERE l."translationId" = translation AND s."translationId" = translation AND s."position" IS NOT NULL) THEN
     RAISE EXCEPTION 'a source paragraph is in no row' USING ERRCODE = 'GL005';
+  END IF;
+END $$;
+
+-- Looked at once per translation when the transaction ends, however many segments it touched.
+CREATE FUNCTION check_alignment() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  checked text := coalesce(current_setting('gegenlesen.checked_alignments', true), '');
+BEGIN
+  IF strpos(checked, NEW."translationId"::text) = 0 THEN
+    PERFORM set_config('gegenlesen.checked_alignments', checked || ' ' || NEW."translationId"::text, true);
+    PERFORM assert_alignment(NEW."translationId");
   END IF;
   RETURN NULL;
 END $$;

@@ -92,5 +92,117 @@ passenger*; street-traffic traffic transport*; bicycle* bike* cyclist*; emergenc
 meter* metre*; kilometer* kilometre* km; degree*; temperature*; climate; environment*; future;
 history historic*; memory remember* reminder; experience*; goal-aim aim*; success*; failure fail*; effort*;
 measure*; rule* regulation*; control* check*; result*; consequence*; effect* impact; influence*; role*;
-level*; rate*; amount* sum; average; total* overall; least minimum; maximum
+level*; rate*; amount* sum; average; total* overall; least minimum; maximum;
+according accord*; accept accept*; access access*; achieve achiev* reach*; activity activ* activit*; add add
+added adds adding; adult adult* grown-up; advantage advantag* benefit*; advice advice advis* counsel*; age age
+aged ages; agree agree*; allow allow* permit*; ambulance ambulan* paramedic*; angry angry anger outrag*;
+apartment apartment* flat flats; apply appl* applic*; appointment appoint*; area-surface surface*; asylum asyl*;
+author-too writer* novel*; authority authorit*; award award* prize*; baby bab* infant*; bag bag bags handbag*
+suitcase*; ball ball balls; basis basis based base basic; bath bath* shower*; battery batter*; beach beach*
+coast* shore*; bear-carry carry carries carried wear wearing worn wore; beat beat* hit struck strike*; belong
+belong*; benefit-state allowanc*; birth birth* born; blood blood*; board board* panel*; bomb bomb* explos*;
+bottle bottle*; box box boxes case cases; break break* broke broken; bridge bridge*; burn burn* flame* blaze;
+bring-in introduc*; cable cabl* wire* wiring; camera camera*; cancel cancel*; candidate candidat* applicant*;
+capital capital*; care care careful caring nurs*; career career*; celebrate celebrat* party; chance chance*
+opportunit*; charge charg*; cheap cheap* inexpensive; check-in inspect* examin*; choose choos* choice* select*;
+christmas christmas; citizen citizen* resident* inhabitant*; class class*; clean clean* wash*; clothes cloth*
+dress* garment*; coffee coffee*; collect collect* gather*; colleague colleague* co-worker*; comfort comfort*;
+command-order order*; committee committee* commission*; community communit* municipalit*; compare compar*;
+complain complain* complaint*; complete complet* entire*; concern concern* worr*; condition condition*; confirm
+confirm*; connect connect* link*; construction construct*; contact contact*; contain contain*; continue
+continu*; convince convinc*; cook cook* kitchen*; council council*; couple couple* pair*; cover cover*; create
+creat*; crisis cris*; crowd crowd*; culture cultur*; cut cut cuts cutting; daily-life everyday routine; dance
+danc*; deal-act act acts acting; debate debat* disput* argu*; decrease lower* cut; deep deep* depth*; defend
+defend* defen*; delay delay*; deliver deliver* suppl*; democracy democra*; depend depend*; describe describ*
+descript*; design design*; destroy destroy* destruct*; detail detail*; determine determin* establish*; device
+devic* applianc* equipment; digital digital*; direct direct*; discover discover*; distance distanc*; divide
+divid* split*; double doubl*; draw draw* drew drawn; dream dream*; dry dry*; duty dut* obligation*; ear ear
+ears; education educat* train*; effective effectiv*; element element* component*; employ employ* hire*; enemy
+enem* oppos* opponent*; engine engin* motor*; enjoy enjoy*; enough enough sufficien*; enter enter* entry
+entrance; equal equal*; equip equip*; escape escap* fled flee*; event event*; evidence evidenc* proof prove*;
+exact exact* precis*; exhibition exhibit*; exist exist*; expensive expensive; expert expert*; export export*;
+extend extend* extens*; face face faces; factory factor* plant plants; fan fan fans supporter*; farm farm*
+agricult*; federal federal; feature featur*; field field*; fight fight* fought combat* battle*; figure figur*;
+fill fill*; fine fine fines penalt*; finger finger*; fish fish*; fit fit fits fitted fitting; flood flood*;
+floor floor* ground; flower flower* garden*; fly fly flies flew flying; foot foot feet; force-compel forc*
+compel*; forget forgot* forget*; form form*; former former* ex; found found*; freeze frozen freez* frost*; fresh
+fresh*; front front*; fruit fruit* vegetable*; fuel fuel* petrol gasoline diesel; function function*; gain
+gained gains; gap gap gaps; general general*; generation generation*; gift gift* present*; glass glass*;
+grandmother grand*; grandparent grandmother* grandfather*; grave grave* buri* funeral; group group*; guard
+guard* protect*; guest guest*; guide guid*; guilty guilt*; habit habit* custom* used; hair hair*; hall hall*;
+happen happen* occur*; hate hate* hatred; hear hear* heard listen*; heat heat* heating; heavy heav* severe*
+serious*; height height; hero hero*; hide hid* hidden; historical-monument monument* memorial*; hole hole*;
+holiday holiday* vacation*; home-coming return*; honor honor* honour*; horse horse*; hotel hotel*; hunger hung*
+starv*; hunt hunt*; identify identif*; imagine imagin* fantas*; improve improv*; include includ*; income income*
+wage* salar*; independent independen*; industry industr*; infection infect*; inform inform*; insurance insur*;
+install install*; instruction instruct* manual*; instrument instrument*; intend inten*; invest invest*; invite
+invit*; island island*; issue issue* matter*; jewish jew*; join join*; joke jok* fun funny humor*; journalist
+journalis* report*; journey journey* travel* trip trips tour*; joy joy* delight* pleas*; jump jump* leap*; keep
+keep* kept; key key*; kill-murder murder*; kind kind kinds sort sorts type*; king king queen royal*; kiss kiss*;
+knife knife knives stab*; lack lack* shortag* missing; lake lake*; lamp lamp* light*; land-landing land landed
+landing*; late-arriv arriv*; laugh laugh* smil*; launch launch*; lawyer lawyer* attorney*; lead lead leads led
+leading; learn learn* learnt; leather leather*; leave depart*; leg leg legs knee*; length length; less fewer
+reduc*; license licen*; lift lift* elevator*; light-weight lightweight; limit limit* restrict*; line line*; list
+list*; load load*; loan loan* credit* lend*; local local*; lock lock*; loss loss losses; loud loud* noise*
+noisy; luck luck* fortun*; magazin magazine*; main main mainly major; majority majorit*; make-produce produc*
+manufactur*; manager manag*; mark mark*; marry marr* wedding*; mask mask*; mass mass massive*; master master*;
+material material* fabric*; maybe-likely likely probab*; medal medal*; media media press; medicine medic* drug*;
+member-parliament deput* lawmaker*; mental mental* psych*; metal metal* steel* iron; method method*; middle-age
+average; milk milk*; mind mind minds spirit*; mirror mirror*; miss miss missed; mistake mistake* error* fault*;
+mix mix*; model model*; modern modern*; monitor monitor* surveil*; mood mood* atmospher*; moon moon* space;
+motorway motorway* highway* freeway*; mouth mouth*; move mov*; museum museum*; mystery myster* secret*; narrow
+narrow* tight*; nation nation* people; nature natur*; necessary necess*; neck neck* throat*; need need*;
+negotiate negotiat*; neighbor neighbo*; nervous nerv*; network network*; newsletter-mail mail* email* post; nose
+nose*; note note*; notice notic*; nuclear nuclear atom*; object object*; observe observ* watch*; office office*;
+officer official*; online-shop shop* purchas*; operate operat*; opposite opposit* contrary; option option*;
+orange orange* yellow; organize organi*; origin origin*; outside outsid* outdoor*; owner owner* owns owned; pack
+pack*; pain pain* ache* suffer*; paint paint*; palace palace* castle*; park park*; participant particip*; pass
+pass passes passed; past past; patience patien*; pattern pattern*; pension pension* retire*; perfect perfect*
+ideal*; performance perform*; period period* phase*; permission permi* approv*; person person*; pet pet pets;
+phone-call called; piano piano* guitar*; pilot pilot*; pipe pipe* tube*; pity pit* unfortunate*; planet planet*;
+plastic plastic*; plate plate* dish*; pocket pocket*; poem poem* poet*; poison poison* toxic*; pollution pollut*
+emission*; poor poor* povert*; popular popular*; position position*; post-job job position; pot pot pots pan;
+practice practic*; pray pray* relig*; prefer prefer*; prepare prepar*; present present* current*; preserve
+preserv* maintain*; press-print press* push*; prevent prevent* avoid*; price-reduction discount*; priest priest*
+pope bishop*; print print*; private privat*; process process* procedur*; product product*; professor professor*
+academic*; profit profit*; program program*; progress progress*; prohibit prohibit* ban banned bans forbid*;
+promise promis*; promote promot* encourag*; propose propos* suggest*; protest protest* demonstrat* rall*; proud
+proud pride; provide provid*; province province*; punish punish* sentenc* convict*; pure pure*; quality qualit*;
+quarter quarter*; queue queue* row rows; quiet quiet* calm* silen*; race race* racing; radio radio*; raise
+rais*; range range*; rare rare*; react react* respons*; real real* actual*; recall recall*; receive recipien*;
+recognize recogni*; recommend recommend*; record record*; recover recover*; reform reform*; refuse refus*
+reject*; register regist*; relation relation*; release releas*; remove remov*; rent rent* tenant*; repair
+repair* fix*; repeat repeat*; replace replac*; representative representativ* represent*; republic republic*;
+rescue-save sav*; researcher research* scientist*; reserve reserv*; resign resign*; resist resist*; respect
+respect*; responsible responsib*; rest rest remaining; restaurant-inn pub pubs bar bars inn; rich rich* wealth*;
+ring ring*; rival rival* compet*; roof roof*; round round*; run run runs ran running runner*; sand sand*;
+satisfied satisf* content; scene scene*; schedule schedul* timetab*; screen screen*; screw screw* bolt*; seat
+seat* chair* sit sat sitting; section section* paragraph*; sector sector*; seem seem* appear* apparent*; self
+himself herself itself themselves; send send* sent; sense sens*; separate separat*; series series; serve serv*;
+set-up settings adjust*; settlement settlement*; sex sex* gender; shape shap*; sheet sheet* leaf leaves; shine
+shin*; shirt shirt* jacket* trouser*; shock shock*; shoe shoe* boot*; shoot shoot* shot* fire*; shoulder
+shoulder*; sign sign*; signal signal*; simple simpl*; situation situation*; size size*; skin skin*; sky sky
+skies; sleep sleep* slept bed beds; smoke smok* cigaret*; society societ*; soft soft*; software software;
+solution solution* solv*; sort-out clarif* clear*; soul soul*; sound sound* tone*; soup soup*; space-place spot*
+site* locat*; special special* particular*; speech speech* speak* spoke*; speed speed*; spend spend* spent
+expens*; split-off crack*; sport-training practice; spread spread*; spring-source spring*; staff-shortage
+personnel; stadium stadium* arena*; stairs stair* step*; standard standard*; star star*; statement statement*;
+station station*; steal theft* thief stole* steal* robber* burgl*; stick stick*; stop stop* halt*; storm storm*
+wind* hurrican*; story stor* tale*; strange strang* odd weird; strategy strateg*; stress stress* emphasi*;
+strike-labor strike*; structure structur*; style styl*; suffer-harm harm*; suggestion tip tips hint*; suit suit*
+fitting; surprise surpris*; survey survey* poll*; survive surviv*; sweet sweet* sugar*; swim swim* swam pool*;
+switch switch*; sympathy sympath*; symptom symptom*; table table*; take-part attend*; take-off clothing;
+target-audience audienc* spectator* viewer*; task task* mission*; tea tea; tear tear tears cry cried weep*;
+temple temple* mosque* synagog*; term term*; terror terror*; test test*; text text*; thank thank* grateful*;
+thick thick*; thin thin*; throw throw* threw*; ticket ticket*; tired tired*; title title* headlin*; tool tool*;
+tooth tooth* teeth dentist*; top top; touch touch*; tourist touris*; tower tower*; toy toy* doll*; tradition
+tradition*; transfer transfer*; transport-goods freight* truck* lorr*; trap trap*; treat treat* therap*; tree
+tree*; trial trial* hearing*; trust trust* confid*; tunnel tunnel*; turn turn* rotat*; twin twin*; typical
+typical*; unemployed unemploy*; union union*; unit unit*; unknown unknown; user user*; usual usual* normal*
+common*; value valu* worth; various various differ* divers*; verdict ruling* ruled; victory-win triumph*;
+violence violen*; visible visib*; voice voic*; voltage volt*; volunteer volunteer*; wait wait*; walk walk* hik*;
+wall wall*; want-wish wish* desir*; warn warn* alert*; waste wast* garbag* rubbish; wave wave*; web-site
+website* homepag*; weight weigh*; wheel wheel* tire tires tyre*; whole whole; wide wide* width broad*; wild
+wild*; window window*; wine-grape grap*; wing wing*; wire-less wireless radio; wood wood wooden timber; workshop
+workshop*; worth-see sight* attract*; wrap wrap*; zone zone*; zoo zoo
 `;

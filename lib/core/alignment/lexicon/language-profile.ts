@@ -2,6 +2,7 @@
 import { languageOf } from "../../text/locale";
 import { ARABIC } from "./ar";
 import { GERMAN } from "./de";
+import { GERMAN_EVERYDAY } from "./de-everyday";
 import { ENGLISH } from "./en";
 import { SPANISH } from "./es";
 import { FRENCH } from "./fr";
@@ -25,7 +26,7 @@ export interface LanguageProfile {
 
 const WORDS: Readonly<Record<string, string>> = {
   ar: ARABIC,
-  de: GERMAN,
+  de: `${GERMAN};${GERMAN_EVERYDAY}`,
   en: ENGLISH,
   es: SPANISH,
   fr: FRENCH,

@@ -14,7 +14,7 @@ const BY_LANGUAGE: Readonly<Record<string, string>> = {
     sog vgl mio mrd tsd str hl geb gest verh gen abs ziff kap anm hrsg aufl jh jhd std zt zz u.u
     dipl.-ing dipl ing mag hr fr frl frhr jan feb apr jun jul aug sept okt nov dez mo di mi do
     a.d a.m e.v i.a i.v p.a gem lt bez betr ehem einschl entspr erg gegr insb jew kgl lfd max mind mtl
-    nachm näml österr röm schweiz staatl stv südl nördl östl westl tägl telef urspr verf vorm wg zw`,
+    nachm näml österr röm schweiz staatl stv südl nördl östl westl tägl telef urspr verf vorm wg zw abb tab bd bde lfg nrn`,
   en: `e.g i.e a.m p.m u.s u.k u.n cf al gen col sgt lt capt cmdr adm maj gov sen rep rev hon pres supt
     jan feb mar apr jun jul aug sep sept oct nov dec mt ft rd ave blvd dept univ est assn mfg viz incl
     messrs mmes ph.d m.d b.a m.a d.c`,
@@ -28,7 +28,8 @@ const BY_LANGUAGE: Readonly<Record<string, string>> = {
   pl: `np tzn tj itd itp m.in ul al pl prof inż mgr godz tys mln mld zob por r w św gen płk im`,
   ru: `г гг т.е т.д т.п т.к им ул руб коп тыс млн млрд стр см ср проф акад ген`,
   uk: `р рр т.д т.п т.зв ім вул грн тис млн млрд стор див проф акад ген`,
-  tr: `sn dr av doç yrd vb vs bkz örn no cad sok mah`,
+  tr: `sn dr av doç yrd vb vs bkz örn no cad sok mah m.ö m.s yy gen alb yzb bul apt`,
+  ar: `د أ م هـ ص ج ق.م إلخ`,
 };
 
 const SETS = new Map(

@@ -6,6 +6,7 @@
  */
 import { languageOf } from "../locale";
 import { abbreviationsOf } from "./abbreviations";
+import { mayEndSentence, opensSentence } from "./openers";
 
 /** Half-open, in UTF-16 units of the paragraph. */
 export interface SentenceSpan {
@@ -37,11 +38,10 @@ export function sentenceSpans(text: string, locale?: string): readonly SentenceS
   for (const stop of text.matchAll(STOP)) {
     const to = stop.index + stop[0].length;
     if (to >= text.length || !OPENS.test(text.slice(to, to + REACH))) continue;
-    if (
-      stop[0].startsWith(".") &&
-      isAbbreviated(text.slice(Math.max(from, stop.index - REACH), stop.index), abbreviations, ordinals)
-    ) {
-      continue;
+    if (stop[0].startsWith(".")) {
+      const before = text.slice(Math.max(from, stop.index - REACH), stop.index);
+      const inside = isAbbreviated(before, abbreviations, ordinals);
+      if (inside && !(mayEnd(before) && opensSentence(text.slice(to, to + REACH), language))) continue;
     }
     spans.push({ from, to });
     from = to;
@@ -55,8 +55,13 @@ export function sentencesOf(text: string, locale?: string): readonly string[] {
   return sentenceSpans(text, locale).map(({ from, to }) => text.slice(from, to));
 }
 
+const lastWord = (before: string): string => before.slice(before.search(/[^\s("„“«»'‘’[>]*$/u)).toLowerCase();
+
+/** A number that is all the sentence would have is that of a list's entry. */
+const mayEnd = (before: string): boolean => mayEndSentence(lastWord(before)) && !/^\s*\d+$/.test(before);
+
 function isAbbreviated(before: string, abbreviations: ReadonlySet<string>, ordinals: boolean): boolean {
-  const word = before.slice(before.search(/[^\s("„“«»'‘’[>]*$/u)).toLowerCase();
+  const word = lastWord(before);
   if (word === "") return false;
   if (abbreviations.has(word) || /^\p{L}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return true;
   if (word.length > 4 && /\p{L}str$/u.test(word)) return true;

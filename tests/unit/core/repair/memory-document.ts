@@ -1,5 +1,5 @@
 import type { Bead } from "@/lib/core/alignment/bead";
-import { type AlignmentChange, changeOf, takeBack } from "@/lib/core/repair/change";
+import { type AlignmentChange, changeOf, pinChange, takeBack } from "@/lib/core/repair/change";
 import type { WaitingWords, WordsMove } from "@/lib/core/repair/follow";
 import type { Align } from "@/lib/core/repair/groups";
 import type { RepairFault, RepairOperation } from "@/lib/core/repair/operation";
@@ -63,8 +63,7 @@ export function repair(
   if (operation.kind === "pin") {
     const row = document.rows[from] as RepairRow;
     if (row.pinned === operation.pinned) return err("nothing-to-do");
-    const pin = { id: row.id, pinned: operation.pinned };
-    return ok(written(document, { step: { ...NOTHING, pin }, after: [], created: [] }));
+    return ok(written(document, pinChange(from, row, operation.pinned)));
   }
   const plan = planRun(document.rows.slice(from, to), operation, align);
   if (!plan.ok) return plan;
@@ -91,8 +90,6 @@ export function back(document: MemoryDocument, step: AlignmentStep) {
   const change = takeBack(step, rowsOf(step.after.map(({ id }) => id)), rowsOf(step.before), document);
   return change.ok ? ok(written(document, change.value)) : change;
 }
-
-const NOTHING = { position: 0, before: [], after: [], pin: null, proposals: [], drafts: [] };
 
 function written(document: MemoryDocument, { step, after }: AlignmentChange): Done {
   const pinnedBy = (row: RepairRow) => (row.id === step.pin?.id ? { ...row, pinned: step.pin.pinned } : row);

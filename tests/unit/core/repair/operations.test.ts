@@ -71,6 +71,17 @@ describe("shifting one side", () => {
     expect(picture(repaired(gap, shift(id(2, gap), "target", "up")))).toEqual(["a=A", "b=B", "c=D", "d="]);
   });
 
+  it("up ends at a text without source: it closes the gap, and nothing behind it moves", () => {
+    const slack = documentOf([
+      ["a", "A"],
+      ["b", ""],
+      ["", "B"],
+      ["c", "C"],
+    ]);
+    const closed = ["a=A", "b=B", "c=C"];
+    expect(picture(repaired(slack, shift(id(1, slack), "target", "up")))).toEqual(closed);
+  });
+
   it("is taken back by a shift the other way, with the very rows that were there", () => {
     const down = repaired(four, shift(id(1), "target", "down"));
     expect(repaired(down, shift(id(1, down), "target", "up")).rows).toEqual(four.rows);

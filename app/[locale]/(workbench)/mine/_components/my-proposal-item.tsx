@@ -21,21 +21,49 @@ const MARKS: Readonly<Record<Standing, MarkState>> = {
   withdrawn: "none",
 };
 
+/** Where a proposal was whose row is another one now. An open one waits to be put back. */
+function Retired({
+  href,
+  isWaiting,
+  words,
+}: {
+  readonly href: string;
+  readonly isWaiting: boolean;
+  readonly words: string;
+}) {
+  return isWaiting ? (
+    <Link href={href} prefetch={false}>
+      {words}
+    </Link>
+  ) : (
+    <span>{words}</span>
+  );
+}
+
 /** One proposal of the person: what it changes, where, and what became of it. */
 export async function MyProposalItem({ proposal }: { readonly proposal: MyProposal }) {
   const [t, format] = await Promise.all([getT("queue"), getFormat()]);
   const { state, title, rowNumber, targetLocale, translationId } = proposal;
   const standing: Standing = proposal.conflicted ? "conflict" : state;
-  const href = `/${format.locale}/review/${translationId}?row=${rowNumber}`;
+  const review = `/${format.locale}/review/${translationId}`;
+  const href = rowNumber === null ? `${review}/align#tray` : `${review}?row=${rowNumber}`;
   const words = { title, number: rowNumber, language: format.languageName(targetLocale) };
   return (
     <li className={styles.item}>
       <p className={styles.head} data-standing={standing}>
         <StateMark state={MARKS[standing]} label="" />
         <strong>{t(`mine.state.${standing}`)}</strong>
-        <Link href={href} aria-label={t("openRow", words)} prefetch={false}>
-          {t("place", words)}
-        </Link>
+        {rowNumber === null ? (
+          <Retired
+            href={href}
+            isWaiting={state === "open"}
+            words={t(state === "open" ? "mine.tray" : "mine.retired", words)}
+          />
+        ) : (
+          <Link href={href} aria-label={t("openRow", words)} prefetch={false}>
+            {t("place", words)}
+          </Link>
+        )}
         <span className={styles.when}>
           {t("mine.changed")} <RelativeTime at={proposal.updatedAt} />
         </span>

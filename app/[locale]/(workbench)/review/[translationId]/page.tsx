@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { loadCarried } from "@/app/_loaders/versions";
 import { currentViewer } from "@/app/_loaders/viewer";
-import { loadBitext, requireSignIn } from "@/app/_loaders/workbench";
+import { countTray, loadBitext, requireSignIn } from "@/app/_loaders/workbench";
 import { parseReviewPlace, type ReviewPlace, writeReviewPlace } from "@/lib/core/review/review-address";
 import { packIndex } from "@/lib/core/review/row-index";
 import { getFormat, getT } from "@/lib/i18n/server";
@@ -39,10 +39,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function ReviewPage(props: Props) {
   const { locale, translationId, place } = await placeOf(props);
   await requireSignIn(locale, addressOf(locale, translationId, place));
-  const [{ head, entries, rows }, carried, viewer] = await Promise.all([
+  const [{ head, entries, rows }, carried, viewer, waiting] = await Promise.all([
     loadBitext(translationId, place.position),
     loadCarried(translationId),
     currentViewer(),
+    countTray(translationId),
   ]);
   return (
     <Workbench
@@ -51,6 +52,7 @@ export default async function ReviewPage(props: Props) {
       index={packIndex(entries)}
       rows={rows}
       carried={carried.length}
+      waiting={waiting}
       userId={viewer?.userId ?? ""}
     />
   );

@@ -14,6 +14,15 @@ export function LoadProblem({ store }: { readonly store: BitextStore }) {
   const faultText = useFaultText();
   const problem = useSyncExternalStore(store.subscribe, store.problem, store.problem);
   if (problem === null) return null;
+  if (problem === "realigned") {
+    return (
+      <div className={styles.problem}>
+        <FormError title={t("grid.realigned")}>
+          {t("grid.realignedHint")} <a href={window.location.href}>{t("grid.reload")}</a>
+        </FormError>
+      </div>
+    );
+  }
   return (
     <div className={styles.problem}>
       <FormError title={t("grid.failed")}>

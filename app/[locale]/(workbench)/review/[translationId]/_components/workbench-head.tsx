@@ -1,8 +1,10 @@
 "use client";
 
 import Link from "next/link";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useBitext } from "@/app/_features/bitext-grid/use-bitext";
+import { useCommands } from "@/app/_features/keyboard/use-commands";
 import { Bdi } from "@/app/_ui/bdi";
 import { PageHeader } from "@/app/_ui/page-header";
 import { useFormat, useT, useUiLocale } from "@/lib/i18n/client";
@@ -14,9 +16,13 @@ import styles from "./workbench.module.css";
 export function WorkbenchHead({
   counts,
   carried,
+  waiting,
+  position,
 }: {
   readonly counts: Review["counts"];
   readonly carried: number;
+  readonly waiting: number;
+  readonly position: number;
 }) {
   const t = useT(["workbench", "version"]);
   const format = useFormat();
@@ -71,10 +77,26 @@ export function WorkbenchHead({
               {t("version:carried.link", { count: carried })}
             </Link>
           )}
+          <AlignLink waiting={waiting} position={position} />
         </p>
         <Progress approved={counts.approved} count={counts.all} />
       </PageHeader>
     </div>
+  );
+}
+
+/** To the rows themselves, from the row that one is in; and to what waits without one. */
+function AlignLink({ waiting, position }: { readonly waiting: number; readonly position: number }) {
+  const t = useT("alignment");
+  const router = useRouter();
+  const locale = useUiLocale();
+  const { head } = useBitext();
+  const href = `/${locale}/review/${head.translationId}/align?row=${position + 1}`;
+  useCommands([{ id: "align", label: t("link.repair"), group: "navigation", run: () => router.push(href) }]);
+  return (
+    <Link href={href} prefetch={false}>
+      {waiting > 0 ? t("link.rowsAndTray", { count: waiting }) : t("link.repair")}
+    </Link>
   );
 }
 

@@ -32,6 +32,7 @@ export function Workbench({
   index,
   rows,
   carried,
+  waiting,
   userId,
 }: {
   readonly head: BitextHead;
@@ -39,6 +40,8 @@ export function Workbench({
   readonly rows: readonly Row[];
   /** Rows that wait to be confirmed after a new version. */
   readonly carried: number;
+  /** Proposals, and own drafts, that no row holds. */
+  readonly waiting: number;
   readonly userId: string;
 }) {
   const [store] = useState(() => new BitextStore(head.translationId, unpackIndex(index), rows));
@@ -50,7 +53,7 @@ export function Workbench({
   }));
   return (
     <BitextContext value={bitext}>
-      <Desk store={store} carried={carried} userId={userId} />
+      <Desk store={store} carried={carried} waiting={waiting} userId={userId} />
     </BitextContext>
   );
 }
@@ -58,10 +61,12 @@ export function Workbench({
 function Desk({
   store,
   carried,
+  waiting,
   userId,
 }: {
   readonly store: BitextStore;
   readonly carried: number;
+  readonly waiting: number;
   readonly userId: string;
 }) {
   const t = useT("workbench");
@@ -102,7 +107,7 @@ function Desk({
   return (
     <WorkbenchContext value={workbench}>
       <div ref={above}>
-        <WorkbenchHead counts={counts} carried={carried} />
+        <WorkbenchHead counts={counts} carried={carried} waiting={waiting} position={active.position} />
       </div>
       <FilterBar review={review} />
       <LoadProblem store={store} />

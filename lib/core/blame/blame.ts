@@ -1,0 +1,49 @@
+import { type Token, tokenize } from "../text/tokens";
+import { type Credits, creditsOf } from "./credits";
+
+/** What blame needs to know of a revision; callers may give more and get it back. */
+export interface BlamedRevision {
+  readonly text: string;
+  readonly origin: "mt" | "tm" | "human";
+  /** Whoever approved this revision; null if nobody did. */
+  readonly approverId: string | null;
+}
+
+/** A token of the current text. Offsets in UTF-16 units of the text, half-open. */
+export interface BlamedToken<R> extends Token {
+  /** The revision that brought it. */
+  readonly revision: R;
+  /** The first approved revision in which it stood, from the one that brought it on; null if none was. */
+  readonly approved: R | null;
+}
+
+/**
+ * Whose every word of the current text is.
+ *
+ * Laws: the tokens' texts joined are the text of the last revision, byte for byte; for a revision whose text
+ * stood before, every token names the same revision as then; a token names a revision that has its text.
+ * Of a token that several revisions wrote (white space) the newest one counts.
+ *
+ * @param revisions Of one segment, in order; at least one.
+ * @throws RangeError if there is none.
+ */
+export function blame<R extends BlamedRevision>(
+  revisions: readonly R[],
+  options: { readonly locale?: string } = {},
+): readonly BlamedToken<R>[] {
+  const last = revisions.at(-1);
+  if (!last) throw new RangeError("a text without revisions has no author");
+  const credited = revisions.map(({ text, approverId }) => ({ text, isApproved: approverId !== null }));
+  const { brought, approved } = creditsOf(credited, options.locale).at(-1) as Credits;
+  return tokenize(last.text, options.locale).map((token) => ({
+    ...token,
+    revision: revisions[newest(brought, token)] as R,
+    approved: isApprovedThroughout(approved, token) ? (revisions[newest(approved, token)] ?? null) : null,
+  }));
+}
+
+const newest = (indices: Int32Array, { from, to }: Token): number =>
+  indices.subarray(from, to).reduce((most, index) => Math.max(most, index), -1);
+
+const isApprovedThroughout = (approved: Int32Array, { from, to }: Token): boolean =>
+  !approved.subarray(from, to).includes(-1);

@@ -1,0 +1,154 @@
+import { diffForDisplay } from "../diff/display-diff";
+import type { Edit } from "../diff/hunk";
+import { diffMinimal } from "../diff/minimal-diff";
+import { findMoves, type Move } from "../diff/moves";
+import { tokenize } from "../text/tokens";
+
+/** For every UTF-16 unit of a text an index of a revision. */
+export interface Credits {
+  /** The revision that brought it. */
+  readonly brought: Int32Array;
+  /** The first approved revision in which it stood; -1 if none was. */
+  readonly approved: Int32Array;
+}
+
+export interface CreditedRevision {
+  readonly text: string;
+  readonly isApproved: boolean;
+}
+
+/** How many earlier revisions, besides the first, are searched for words that come back. */
+const REVISIONS_SEARCHED = 20;
+
+/**
+ * Who brought every character of every revision: as many words as possible keep the credit that they had in
+ * the revision before, also when they were moved; the rest is new. Words that had been deleted and come back
+ * to their place go to whoever brought them first, and a text that stood before has the credits of then.
+ */
+export function creditsOf(revisions: readonly CreditedRevision[], locale?: string): readonly Credits[] {
+  const all: Credits[] = [];
+  const known = new Map<string, Credits>();
+  for (const [index, { text, isApproved }] of revisions.entries()) {
+    const credits = copyOf(known.get(text)) ?? newCredits(text.length, index);
+    if (!known.has(text) && index > 0) inherit(revisions, all, credits, index, locale);
+    if (isApproved) approve(credits, index);
+    known.set(text, credits);
+    all.push(credits);
+  }
+  return all;
+}
+
+function approve({ approved }: Credits, index: number): void {
+  for (const [place, revision] of approved.entries()) {
+    if (revision < 0) approved[place] = index;
+  }
+}
+
+const newCredits = (length: number, index: number): Credits => ({
+  brought: new Int32Array(length).fill(index),
+  approved: new Int32Array(length).fill(-1),
+});
+
+const copyOf = (credits: Credits | undefined): Credits | null =>
+  credits ? { brought: credits.brought.slice(), approved: credits.approved.slice() } : null;
+
+function inherit(
+  revisions: readonly CreditedRevision[],
+  all: readonly Credits[],
+  credits: Credits,
+  index: number,
+  locale?: string,
+): void {
+  const text = revisions[index]?.text ?? "";
+  const options = locale === undefined ? {} : { locale };
+  const fresh: Side = { text, credits, index };
+  const sideOf = (other: number): Side => ({
+    text: revisions[other]?.text ?? "",
+    credits: all[other] as Credits,
+    index: other,
+  });
+  inheritFromLast(sideOf(index - 1), fresh, options);
+  for (const other of searchedBefore(index)) {
+    if (!credits.brought.includes(index)) return;
+    const old = sideOf(other);
+    copyEqual(old, fresh, diffMinimal(old.text, text, options).edits, new Uint8Array(old.text.length));
+  }
+}
+
+interface Side {
+  readonly text: string;
+  readonly credits: Credits;
+  readonly index: number;
+}
+
+interface Options {
+  readonly locale?: string;
+}
+
+/**
+ * Each character of the old text gives its credit once. What was only deleted or only inserted is seen best by
+ * the minimal diff; where words were exchanged, what a reader sees as kept or moved comes first.
+ */
+function inheritFromLast(old: Side, fresh: Side, options: Options): void {
+  const given = new Uint8Array(old.text.length);
+  const { edits } = diffMinimal(old.text, fresh.text, options);
+  const isOneWay =
+    edits.every(({ deleted }) => deleted.trim() === "") ||
+    edits.every(({ inserted }) => inserted.trim() === "");
+  if (!isOneWay) {
+    const { hunks } = diffForDisplay(old.text, fresh.text, options);
+    copyEqual(old, fresh, hunks, given);
+    copyMoved(old, fresh, findMoves(hunks, options.locale), given, options);
+  }
+  copyEqual(old, fresh, edits, given);
+}
+
+/** Newest first, without the one just before, and the first revision at last. */
+function searchedBefore(index: number): readonly number[] {
+  const count = Math.min(REVISIONS_SEARCHED, Math.max(0, index - 1));
+  const near = Array.from({ length: count }, (_, step) => index - 2 - step);
+  return index > 1 && near.at(-1) !== 0 ? [...near, 0] : near;
+}
+
+function copyRange(old: Side, start: number, fresh: Side, at: number, length: number): void {
+  fresh.credits.brought.set(old.credits.brought.subarray(start, start + length), at);
+  fresh.credits.approved.set(old.credits.approved.subarray(start, start + length), at);
+}
+
+/** Credits of what both texts have between the edits, as far as they are not given and not known yet. */
+function copyEqual(old: Side, fresh: Side, edits: readonly Edit[], given: Uint8Array): void {
+  let [base, next] = [0, 0];
+  for (const edit of [...edits, { baseFrom: old.text.length, baseTo: 0, nextTo: 0 }]) {
+    for (; base < edit.baseFrom; base++, next++) {
+      if (given[base] !== 0 || fresh.credits.brought[next] !== fresh.index) continue;
+      copyRange(old, base, fresh, next, 1);
+      given[base] = 1;
+    }
+    [base, next] = [edit.baseTo, edit.nextTo];
+  }
+}
+
+/** Credits of moved passages, word by word: the white space between them may differ. */
+function copyMoved(
+  old: Side,
+  fresh: Side,
+  moves: readonly Move[],
+  given: Uint8Array,
+  options: Options,
+): void {
+  for (const { from, to } of moves) {
+    const before = wordsWithin(old.text, from.start, from.end, options.locale);
+    const after = wordsWithin(fresh.text, to.start, to.end, options.locale);
+    for (const [at, { start, length }] of after.entries()) {
+      const source = before[at]?.start;
+      if (source === undefined) continue;
+      copyRange(old, source, fresh, start, length);
+      given.fill(1, source, source + length);
+    }
+  }
+}
+
+const wordsWithin = (text: string, from: number, to: number, locale?: string) =>
+  tokenize(text.slice(from, to), locale)
+    .filter(({ kind }) => kind !== "space")
+    .map((token) => ({ start: from + token.from, length: token.text.length }));
