@@ -46,10 +46,10 @@ export async function countTray(translationId: string): Promise<number> {
   return tray?.ok ? tray.value.length : 0;
 }
 
-/** Documents that the person may read, and the projects they may import into. */
+/** Documents that the person may read, the projects they may import into, and those whose rows they may change. */
 export async function loadDocuments() {
   const listed = await listDocuments(await pageContext());
-  return listed.ok ? listed.value : { documents: [], importInto: [] };
+  return listed.ok ? listed.value : { documents: [], importInto: [], repairIn: [] };
 }
 
 /** A page of the queue. */

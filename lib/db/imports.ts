@@ -1,5 +1,5 @@
 import type { Bead } from "@/lib/core/alignment/bead";
-import type { ImportFindings, ImportSettings } from "@/lib/core/document/import-preview";
+import type { ImportFindings, ImportRenewal, ImportSettings } from "@/lib/core/document/import-preview";
 import type { DocumentText } from "@/lib/core/document/paragraph";
 import type { DocumentId, ImportId, ProjectId, UserId } from "@/lib/core/shared/ids";
 import type { Queryable } from "./client";
@@ -18,16 +18,21 @@ export interface ImportRow {
   readonly version: number;
   /** Set from the start when a further language is added to a document; otherwise by saving. */
   readonly documentId: DocumentId | null;
+  /** Of a new version of `documentId`; null for every other import. */
+  readonly renewal: ImportRenewal | null;
 }
 
 /** Stores a read and aligned pair for a person to look at. */
 export async function appendImport(
   db: Queryable,
-  preview: Omit<ImportRow, "id" | "state" | "version"> & { readonly at: Date },
+  preview: Omit<ImportRow, "id" | "state" | "version" | "renewal"> & {
+    readonly renewal?: ImportRenewal;
+    readonly at: Date;
+  },
 ): Promise<ImportId> {
   const { rows } = await db.query<{ id: ImportId }>(
-    `INSERT INTO "Import" ("projectId", "userId", "settings", "source", "target", "findings", "beads", "documentId", "createdAt", "updatedAt")
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9) RETURNING "id"`,
+    `INSERT INTO "Import" ("projectId", "userId", "settings", "source", "target", "findings", "beads", "documentId", "createdAt", "updatedAt", "renewal")
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10) RETURNING "id"`,
     [
       preview.projectId,
       preview.userId,
@@ -38,6 +43,7 @@ export async function appendImport(
       JSON.stringify(preview.beads),
       preview.documentId,
       preview.at,
+      preview.renewal ? JSON.stringify(preview.renewal) : null,
     ],
   );
   if (!rows[0]) throw new Error("a stored import has no id");
@@ -47,7 +53,8 @@ export async function appendImport(
 /** The import, or null; with `lock` it is held until the transaction ends. */
 export async function findImport(db: Queryable, id: ImportId, lock = false): Promise<ImportRow | null> {
   const { rows } = await db.query<ImportRow>(
-    `SELECT "id", "projectId", "userId", "state", "settings", "source", "target", "findings", "beads", "version", "documentId"
+    `SELECT "id", "projectId", "userId", "state", "settings", "source", "target", "findings", "beads", "version", "documentId",
+            "renewal"
      FROM "Import" WHERE "id" = $1 ${lock ? "FOR UPDATE" : ""}`,
     [id],
   );
@@ -86,13 +93,18 @@ export async function endImport(
   return rowCount === 1;
 }
 
+export interface OpenImport {
+  readonly id: ImportId;
+  readonly title: string;
+  readonly updatedAt: Date;
+  /** It brings a new version of a document. */
+  readonly isVersion: boolean;
+}
+
 /** Imports of a person that still wait, newest first. */
-export async function listOpenImports(
-  db: Queryable,
-  userId: UserId,
-): Promise<readonly { readonly id: ImportId; readonly title: string; readonly updatedAt: Date }[]> {
-  const { rows } = await db.query<{ id: ImportId; title: string; updatedAt: Date }>(
-    `SELECT "id", "settings"->>'title' AS "title", "updatedAt" FROM "Import"
+export async function listOpenImports(db: Queryable, userId: UserId): Promise<readonly OpenImport[]> {
+  const { rows } = await db.query<OpenImport>(
+    `SELECT "id", "settings"->>'title' AS "title", "updatedAt", "renewal" IS NOT NULL AS "isVersion" FROM "Import"
      WHERE "userId" = $1 AND "state" = 'ready' ORDER BY "updatedAt" DESC LIMIT 20`,
     [userId],
   );

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Browser, Page } from "@playwright/test";
 import { publishArticle } from "./reader-article";
 import { changeAccount, createAccount, enter, sampleProjectId } from "./support/accounts";
-import { createDocument } from "./support/documents";
+import { createDocument, serverDatabase } from "./support/documents";
 import { type OwnServer, startEmptyServer } from "./support/own-server";
 import { expect, expectAccessible, test } from "./support/test";
 
@@ -28,6 +28,8 @@ interface Site {
   readonly translationId: string;
   readonly projectId: string;
   readonly importId: string;
+  readonly documentId: string;
+  readonly versionId: string;
 }
 
 /** Who looks: a visitor, somebody who may do everything, or the first person of an empty installation. */
@@ -46,9 +48,15 @@ const PAGES: Readonly<Record<string, readonly [Viewer, (site: Site) => string]>>
   documents: ["administrator", () => "/documents"],
   import: ["administrator", () => "/import"],
   "import/[importId]": ["administrator", ({ importId }) => `/import/${importId}`],
+  "import/version": ["administrator", ({ documentId }) => `/import/version?document=${documentId}`],
+  "import/version/[importId]": ["administrator", ({ versionId }) => `/import/version/${versionId}`],
   mine: ["administrator", () => "/mine"],
   queue: ["administrator", () => "/queue"],
   "review/[translationId]": ["administrator", ({ translationId }) => `/review/${translationId}`],
+  "review/[translationId]/carried": [
+    "administrator",
+    ({ translationId }) => `/review/${translationId}/carried`,
+  ],
   "review/[translationId]/align": ["administrator", ({ translationId }) => `/review/${translationId}/align`],
   setup: ["first", () => "/setup"],
   "sign-in": ["visitor", () => "/sign-in?error=CredentialsSignin"],
@@ -77,10 +85,12 @@ test.beforeAll(async ({ browser }, { project }) => {
   const page = await context.newPage();
   await enter(page, account, "/en/import");
   const importId = await importTexts(page);
+  const documentId = await documentOf(document.translationId);
+  const versionId = await bringVersion(page, documentId);
   session = await context.storageState();
   await context.close();
-  const { slug } = article;
-  site = { slug, translationId: document.translationId, projectId: await sampleProjectId(), importId };
+  const [{ slug }, { translationId }] = [article, document];
+  site = { slug, translationId, projectId: await sampleProjectId(), importId, documentId, versionId };
   empty = await startEmptyServer();
 });
 test.afterAll(() => empty?.stop());
@@ -97,6 +107,27 @@ async function importTexts(page: Page): Promise<string> {
   await page.getByRole("textbox", { name: "Title" }).fill("Der Tag");
   await page.getByRole("button", { name: "Read and align" }).click();
   await page.waitForURL(/\/en\/import\/[0-9a-f-]{36}$/);
+  return path.basename(new URL(page.url()).pathname);
+}
+
+async function documentOf(id: string): Promise<string> {
+  const db = serverDatabase();
+  try {
+    return (await db.prisma.translation.findUniqueOrThrow({ where: { id } })).documentId;
+  } finally {
+    await db.close();
+  }
+}
+
+/** A new version of a source up to its preview. */
+async function bringVersion(page: Page, documentId: string): Promise<string> {
+  await page.goto(`/en/import/version?document=${documentId}`);
+  const source = page.getByRole("group", { name: "Source text", exact: true });
+  await source
+    .getByRole("textbox", { name: "Paste the text here" })
+    .fill("Der Tag beginnt.\n\nDie Nacht endet.");
+  await page.getByRole("button", { name: "Compare with the present version" }).click();
+  await page.waitForURL(/\/en\/import\/version\/[0-9a-f-]{36}$/);
   return path.basename(new URL(page.url()).pathname);
 }
 

@@ -18,6 +18,7 @@ import {
 import { type House, knock } from "../support/knock";
 import { type PersonName, type Scenario, scenario } from "../support/scenario";
 import { firstAnswer, type StartedServer, startServer, stopServer } from "../support/started-server";
+import { waitingVersion } from "../support/versions";
 
 const root = path.resolve(import.meta.dirname, "../..");
 /** Inside the checkout, where packages can be linked to instead of copied. */
@@ -36,7 +37,8 @@ beforeAll(async () => {
   const published = await publishTranslation(the.as("editor"), { translationId: the.translationId });
   if (!published.ok) throw new Error(published.error.code);
   const { slug } = await the.db.prisma.document.findFirstOrThrow();
-  doors = await allDoors(the, { slug, proposalId, importId: await waitingImport() });
+  const versionId = await waitingVersion(the, ["Eine neue Fassung."], null, "editor2");
+  doors = await allDoors(the, { slug, proposalId, versionId, importId: await waitingImport() });
   houses["as it is"] = await open(root);
   copyWithoutProxy();
   houses["without proxy.ts"] = await open(copy);

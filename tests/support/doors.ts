@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { ImportId } from "@/lib/core/shared/ids";
 import { rowAt, type Scenario } from "./scenario";
+import { documentIdOf } from "./versions";
 
 /**
  * The least that somebody must be to come in. "owner": nobody but the person whose import it is;
@@ -35,12 +36,26 @@ export type Door = { readonly least: Least } & (
  */
 export async function allDoors(
   the: Scenario,
-  own: { readonly importId: ImportId; readonly slug: string; readonly proposalId: string },
+  own: {
+    readonly importId: ImportId;
+    readonly versionId: ImportId;
+    readonly slug: string;
+    readonly proposalId: string;
+  },
 ): Promise<Readonly<Record<string, Door>>> {
-  return { ...pages(the, own), ...(await addresses(the)), ...(await actions(the, own)) };
+  const documentId = await documentIdOf(the);
+  return {
+    ...pages(the, own, documentId),
+    ...(await addresses(the)),
+    ...(await actions(the, own, documentId)),
+  };
 }
 
-function pages(the: Scenario, own: { importId: string; slug: string }): Record<string, Door> {
+function pages(
+  the: Scenario,
+  own: { importId: string; versionId: string; slug: string },
+  documentId: string,
+): Record<string, Door> {
   const page = (least: Least, address: string): Door => ({ kind: "page", least, address: `/en${address}` });
   return {
     "(reader)": page("anybody", ""),
@@ -56,6 +71,9 @@ function pages(the: Scenario, own: { importId: string; slug: string }): Record<s
     "(workbench)/import": page("signed-in", "/import"),
     "(workbench)/import/[importId]": page("owner", `/import/${own.importId}`),
     "(workbench)/review/[translationId]": page("reader", `/review/${the.translationId}`),
+    "(workbench)/import/version": page("editor", `/import/version?document=${documentId}`),
+    "(workbench)/import/version/[importId]": page("owner", `/import/version/${own.versionId}`),
+    "(workbench)/review/[translationId]/carried": page("reader", `/review/${the.translationId}/carried`),
     "(workbench)/review/[translationId]/align": page("reader", `/review/${the.translationId}/align`),
     "(admin)/admin": page("admin", "/admin"),
     "(admin)/admin/projects/[projectId]": page("admin", `/admin/projects/${the.projectId}`),
@@ -100,7 +118,8 @@ async function addresses(the: Scenario): Promise<Record<string, Door>> {
 
 async function actions(
   the: Scenario,
-  { importId, proposalId }: { importId: string; proposalId: string },
+  { importId, versionId, proposalId }: { importId: string; versionId: string; proposalId: string },
+  documentId: string,
 ): Promise<Record<string, Door>> {
   const row = await rowAt(the, 0);
   const review = `/en/review/${the.translationId}`;
@@ -156,6 +175,15 @@ async function actions(
     updateImportAction: act("owner", importPage, { importId, version: 99, settings, rows: "" }),
     saveImportAction: act("owner", importPage, { importId, version: 99 }),
     discardImportAction: act("owner", importPage, { importId }),
+    applyVersionAction: act("owner", `/en/import/version/${versionId}`, {
+      importId: versionId,
+      token: seen.textHash,
+    }),
+    undoVersionAction: act("editor", `/en/import/version?document=${documentId}`, { documentId }),
+    confirmCarriedAction: act("editor", `${review}/carried`, {
+      translationId,
+      rows: [{ segmentId: row.id, revisionId: row.revisionId, textHash: seen.textHash }],
+    }),
     setPolicyAction: act("admin", projectPage, { projectId, publishesUnreviewed: true }),
     setMemberAction: act("admin", projectPage, { projectId, email: "reader@example.org", role: "reader" }),
     removeMemberAction: act("admin", projectPage, { projectId, userId: the.people.stranger }),
@@ -178,8 +206,8 @@ async function actions(
 /** Not doors of the matrix: they are how somebody comes to have a role at all, and have tests of their own. */
 export const BEFORE_ANY_ROLE = ["signInAction", "setUpAction", "auth/[...nextauth]"];
 
-/** Takes an upload in pieces; what it may do is decided by the service that the matrix of services covers. */
-export const UPLOADS = ["POST imports"];
+/** They take uploads in pieces; what they may do is decided by services that the matrix of services covers. */
+export const UPLOADS = ["POST imports", "POST versions"];
 
 const root = path.resolve(import.meta.dirname, "../..");
 

@@ -1,8 +1,17 @@
 import { troubleOf } from "@/app/_actions/trouble";
+import type { ImportId } from "@/lib/core/shared/ids";
+import type { Result } from "@/lib/core/shared/result";
 import type { startImport } from "@/lib/services/imports/start-import";
 
 type Hooks = NonNullable<Parameters<typeof startImport>[2]>;
-type Outcome = Awaited<ReturnType<typeof startImport>>;
+type Outcome = Result<{ readonly importId: ImportId; readonly related: boolean }, { readonly code: string }>;
+
+export const STREAM_HEADERS = {
+  "content-type": "application/x-ndjson; charset=utf-8",
+  // Compression would hold the lines back.
+  "cache-control": "private, no-store, no-transform",
+  "x-accel-buffering": "no",
+} as const;
 
 /**
  * Runs the import and tells of it in lines of JSON: `{stage, done, total}` as it goes on, at last

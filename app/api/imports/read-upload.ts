@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { id } from "@/app/_actions/schemas";
-import type { DocumentId, ProjectId } from "@/lib/core/shared/ids";
+import type { DocumentId, ProjectId, TranslationId } from "@/lib/core/shared/ids";
 import { err, ok, type Result } from "@/lib/core/shared/result";
 import { IMPORT_LIMITS } from "@/lib/files/limits";
 import type { ImportSide, NewImport } from "@/lib/services/imports/start-import";
+import type { NewVersion } from "@/lib/services/imports/start-version";
 
 /** Two files and the fields around them. */
 export const UPLOAD_BYTES = 2 * IMPORT_LIMITS.fileBytes + 1_000_000;
@@ -58,6 +59,24 @@ export async function parseUpload(form: FormData): Promise<NewImport | null> {
   });
   const [source, target] = [await readSide(form.get("source")), await readSide(form.get("target"))];
   return parsed.success && target ? { ...parsed.data, source, target } : null;
+}
+
+const versionFields = z.object({
+  documentId: id<DocumentId>(),
+  translationId: z.union([z.literal("").transform(() => null), id<TranslationId>()]),
+  mtEngine: z.string().max(2_000),
+});
+
+/** The new version that the form brings; a side that is not in it is left as it is. Null if it is not our form. */
+export async function parseVersionUpload(form: FormData): Promise<NewVersion | null> {
+  const parsed = versionFields.safeParse(
+    Object.fromEntries(Object.keys(versionFields.shape).flatMap((name) => entryOf(form, name))),
+  );
+  if (!parsed.success) return null;
+  const { documentId, translationId, mtEngine } = parsed.data;
+  const [source, side] = [await readSide(form.get("source")), await readSide(form.get("target"))];
+  if ((side === null) !== (translationId === null)) return null;
+  return { documentId, mtEngine, source, target: side && translationId ? { translationId, side } : null };
 }
 
 function entryOf(form: FormData, name: string): [string, unknown][] {

@@ -3,7 +3,7 @@ import { isSameOrigin } from "@/lib/auth/same-origin";
 import { startImport } from "@/lib/services/imports/start-import";
 import { liveContext } from "@/lib/services/live-context";
 import { answering, badRequest, respond } from "../api-response";
-import { progressStream } from "./progress-stream";
+import { progressStream, STREAM_HEADERS } from "./progress-stream";
 import { parseUpload, readUpload } from "./read-upload";
 
 /**
@@ -19,15 +19,6 @@ export const POST = answering(async (request: Request) => {
   const input = await parseUpload(upload.value);
   if (!input) return badRequest();
   const ctx = liveContext(actor);
-  return new Response(
-    progressStream((hooks) => startImport(ctx, input, hooks), request.signal),
-    {
-      headers: {
-        "content-type": "application/x-ndjson; charset=utf-8",
-        // Compression would hold the lines back.
-        "cache-control": "private, no-store, no-transform",
-        "x-accel-buffering": "no",
-      },
-    },
-  );
+  const stream = progressStream((hooks) => startImport(ctx, input, hooks), request.signal);
+  return new Response(stream, { headers: STREAM_HEADERS });
 });

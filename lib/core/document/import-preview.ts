@@ -1,6 +1,7 @@
 /** A read and aligned pair of texts before it is saved, and the ways to put its rows right. */
 import type { Bead } from "../alignment/bead";
 import type { LanguageGuess } from "../interchange/check-languages";
+import type { TranslationId } from "../shared/ids";
 import { err, ok, type Result } from "../shared/result";
 import type { DocumentText } from "./paragraph";
 
@@ -12,6 +13,13 @@ export interface ImportSettings {
   readonly sourceLocale: string;
   readonly targetLocale: string;
   readonly mtEngine: string;
+}
+
+/** An import that brings a new version of a document: of its source, of one machine translation, or of both. */
+export interface ImportRenewal {
+  readonly source: boolean;
+  /** The translation whose machine text is new. */
+  readonly translationId: TranslationId | null;
 }
 
 export interface ImportPreview {

@@ -6,21 +6,28 @@ import type { TranslationId } from "@/lib/core/shared/ids";
 import type { Queryable } from "../client";
 
 export type AlignmentLogEntry = AlignmentEntry & {
-  /** What the repair did; of undone and redone ones, too. */
-  readonly operation: RepairKind;
+  /** What the repair did; of undone and redone ones, too. Null where a new version came. */
+  readonly operation: RepairKind | null;
 };
 
-/** All repairs of a translation with their undos and redos, oldest first. */
+/** All repairs of a translation with their undos and redos, and the new versions that came between, oldest first. */
 export async function listAlignmentEntries(
   db: Queryable,
   translationId: TranslationId,
 ): Promise<readonly AlignmentLogEntry[]> {
   const { rows } = await db.query<AlignmentLogEntry>(
-    `SELECT "sequence"::text AS "sequence", substr("type", length('alignment.') + 1) AS "kind",
+    `SELECT e."sequence"::text AS "sequence", e."kind", e."of", e."operation" FROM (
+     SELECT "sequence", substr("type", length('alignment.') + 1) AS "kind",
             "payload"->>'of' AS "of", "payload"->>'operation' AS "operation"
-     FROM "Event" e WHERE "subjectType" = 'translation' AND "subjectId" = $1
-       AND "type" IN ('alignment.repaired', 'alignment.undone', 'alignment.redone', 'alignment.replaced')
-     ORDER BY e."sequence"`,
+     FROM "Event" WHERE "subjectType" = 'translation' AND "subjectId" = $1
+       AND "type" IN ('alignment.repaired', 'alignment.undone', 'alignment.redone')
+     UNION ALL
+     SELECT v."sequence", 'replaced', NULL, NULL
+     FROM "Event" v JOIN "Translation" t ON t."id" = ($1::text)::uuid
+     WHERE v."subjectType" = 'document' AND v."subjectId" = t."documentId"::text
+       AND v."type" IN ('document.renewed', 'document.restored')
+       AND v."payload"->'translations' @> jsonb_build_array(jsonb_build_object('translationId', $1::text))
+     ) e ORDER BY e."sequence"`,
     [translationId],
   );
   return rows;

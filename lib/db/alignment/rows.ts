@@ -1,7 +1,7 @@
 /** Rows of an alignment under repair. The caller holds the translation by `lockAlignment`. */
 import type { InlineCode } from "@/lib/core/document/paragraph";
 import type { RepairRow, RowShape } from "@/lib/core/repair/row";
-import type { ProjectId, SegmentId, TranslationId, UserId } from "@/lib/core/shared/ids";
+import type { ParagraphId, ProjectId, SegmentId, TranslationId, UserId } from "@/lib/core/shared/ids";
 import type { Queryable } from "../client";
 
 export interface AlignmentHead {
@@ -90,6 +90,22 @@ export async function listRetiredLike(
     `${ROW} WHERE s."translationId" = $1 AND s."position" IS NULL AND r."textHash" = ANY ($2::text[])
      ORDER BY s."retiredAt" DESC, s."id"`,
     [id, textHashes],
+  );
+  return rows;
+}
+
+/** Retired segments of the translation that held one of these paragraphs, last retired first. */
+export async function listRetiredRowsOf(
+  db: Queryable,
+  id: TranslationId,
+  paragraphIds: readonly ParagraphId[],
+): Promise<readonly RepairRow[]> {
+  if (paragraphIds.length === 0) return [];
+  const { rows } = await db.query<RepairRow>(
+    `${ROW} WHERE s."translationId" = $1 AND s."position" IS NULL AND s."id" IN (
+       SELECT l."segmentId" FROM "SegmentSource" l WHERE l."paragraphId" = ANY ($2::uuid[]))
+     ORDER BY s."retiredAt" DESC, s."id"`,
+    [id, paragraphIds],
   );
   return rows;
 }

@@ -1,10 +1,14 @@
 import type { AlignmentChange, CreatedRow } from "@/lib/core/repair/change";
-import type { SegmentId, TranslationId } from "@/lib/core/shared/ids";
+import type { SegmentId, TranslationId, UserId } from "@/lib/core/shared/ids";
 import type { Queryable } from "../client";
 import { moveWaiting } from "./waiting";
 
 /** A row to be stored, with the hash of its text. */
-export type StoredRow = CreatedRow & { readonly textHash: string };
+export type StoredRow = CreatedRow & {
+  readonly textHash: string;
+  /** Who brought a text that comes from no other one; they may not approve it. */
+  readonly authorId?: UserId | null;
+};
 
 /**
  * Writes a change of the rows: retires those that go, puts the others in their places, stores
@@ -108,10 +112,11 @@ async function insertRows(
 
 async function insertTexts(tx: Queryable, created: readonly StoredRow[], at: Date): Promise<void> {
   await tx.query(
-    `INSERT INTO "Revision" ("id", "segmentId", "number", "targetText", "textHash", "origin", "createdAt")
-     SELECT r."id", r."segmentId", 1, r."text", r."hash", r."origin"::"RevisionOrigin", $6
-     FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[])
-          AS r("id", "segmentId", "text", "hash", "origin")`,
+    `INSERT INTO "Revision" ("id", "segmentId", "number", "targetText", "textHash", "origin", "createdAt",
+                             "authorId")
+     SELECT r."id", r."segmentId", 1, r."text", r."hash", r."origin"::"RevisionOrigin", $6, r."authorId"
+     FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $7::uuid[])
+          AS r("id", "segmentId", "text", "hash", "origin", "authorId")`,
     [
       created.map(({ revisionId }) => revisionId),
       created.map(({ id }) => id),
@@ -119,6 +124,7 @@ async function insertTexts(tx: Queryable, created: readonly StoredRow[], at: Dat
       created.map(({ textHash }) => textHash),
       created.map(({ row }) => row.origin),
       at,
+      created.map(({ authorId }) => authorId ?? null),
     ],
   );
   await tx.query(

@@ -46,7 +46,8 @@ export async function listDocuments(
        WHERE p."state" = 'open' AND s."position" IS NOT NULL GROUP BY s."translationId"
      )
      SELECT d."id" AS "documentId", d."projectId", pr."name" AS "projectName", d."slug", d."title", d."sourceLocale",
-            d."createdAt", (SELECT count(*)::int FROM "Paragraph" q WHERE q."documentId" = d."id") AS "paragraphs",
+            d."createdAt", (SELECT count(*)::int FROM "Paragraph" q
+              WHERE q."documentId" = d."id" AND q."retiredAt" IS NULL) AS "paragraphs",
             coalesce((SELECT jsonb_agg(jsonb_build_object(
                 'translationId', t."id", 'targetLocale', t."targetLocale", 'mtEngine', t."mtEngine",
                 'segments', c."segments", 'approved', c."approved", 'open', coalesce(o."open", 0),
@@ -62,10 +63,11 @@ export async function listDocuments(
   return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
 }
 
-/** A document with its source side as it stands, or null. */
+/** A document with its source side as it stands, or null; with `hold` no new version comes until the transaction ends. */
 export async function findDocument(
   db: Queryable,
   id: DocumentId,
+  hold = false,
 ): Promise<{
   readonly projectId: ProjectId;
   readonly title: string;
@@ -74,6 +76,7 @@ export async function findDocument(
   readonly paragraphIds: readonly ParagraphId[];
   readonly targetLocales: readonly string[];
 } | null> {
+  if (hold) await db.query(`SELECT FROM "Document" WHERE "id" = $1 FOR SHARE`, [id]);
   const { rows } = await db.query<{
     projectId: ProjectId;
     title: string;
@@ -89,7 +92,8 @@ export async function findDocument(
   const found = rows[0];
   if (!found) return null;
   const paragraphs = await db.query<Paragraph & { id: ParagraphId }>(
-    `SELECT "id", "kind", "level", "text" FROM "Paragraph" WHERE "documentId" = $1 ORDER BY "position"`,
+    `SELECT "id", "kind", "level", "text" FROM "Paragraph" WHERE "documentId" = $1 AND "retiredAt" IS NULL
+     ORDER BY "position"`,
     [id],
   );
   return {

@@ -1,15 +1,16 @@
 import type { AccessError } from "@/lib/core/access/permissions";
 import type { Bead } from "@/lib/core/alignment/bead";
 import type { ImportFindings, ImportPreview, ImportSettings } from "@/lib/core/document/import-preview";
+import type { DocumentText } from "@/lib/core/document/paragraph";
 import type { DocumentId, ImportId, ProjectId, TranslationId } from "@/lib/core/shared/ids";
 import { err, ok, type Result } from "@/lib/core/shared/result";
 import { inTransaction, SQL_STATE, sqlState } from "@/lib/db/client";
 import { findDocument } from "@/lib/db/documents/read";
 import { endImport, findImport, type ImportRow, listOpenImports, updateImport } from "@/lib/db/imports";
-import { authorize } from "../authorize";
 import type { ServiceContext } from "../context";
 import { saveBitext } from "../translations/save-bitext";
 import { checkDraftSettings, checkRows, checkSettings, type PreviewFault } from "./check-preview";
+import { ownImport } from "./own-import";
 
 type Refused = { readonly code: AccessError };
 
@@ -27,7 +28,7 @@ export async function readImport(
     Refused
   >
 > {
-  const found = await ownImport(ctx, importId);
+  const found = await ownBitext(ctx, importId);
   if (!found.ok) return found;
   const { settings, source, target, findings, beads, version, projectId, documentId } = found.value;
   return ok({ settings, source, target, findings, beads, version, projectId, documentId });
@@ -45,7 +46,7 @@ export async function updateImportPreview(
 ): Promise<
   Result<{ readonly version: number }, Refused | PreviewFault | { readonly code: "changed-meanwhile" }>
 > {
-  const found = await ownImport(ctx, input.importId);
+  const found = await ownBitext(ctx, input.importId);
   if (!found.ok) return found;
   const settings = checkDraftSettings(input.settings);
   if (!settings.ok) return settings;
@@ -69,19 +70,20 @@ export async function saveImport(
     Refused | PreviewFault | { readonly code: "changed-meanwhile" | "locale-exists" }
   >
 > {
-  const mine = await ownImport(ctx, input.importId);
+  const mine = await ownBitext(ctx, input.importId);
   if (!mine.ok) return mine;
   const at = ctx.now();
   try {
     return await inTransaction(ctx.db, async (tx) => {
       const found = await findImport(tx, input.importId, true);
-      if (found?.state !== "ready" || found.version !== input.version)
+      if (found?.state !== "ready" || found.version !== input.version || found.renewal)
         return err({ code: "changed-meanwhile" });
       const settings = checkSettings(found.settings);
       if (!settings.ok) return settings;
       const rows = checkRows(found, found.beads);
       if (!rows.ok) return rows;
-      const document = found.documentId ? await findDocument(tx, found.documentId) : null;
+      const document = found.documentId ? await findDocument(tx, found.documentId, true) : null;
+      if (document && !isSameText(found.source, document.source)) return err({ code: "changed-meanwhile" });
       const existing =
         found.documentId && document
           ? { documentId: found.documentId, paragraphIds: document.paragraphIds }
@@ -119,11 +121,13 @@ export async function listMyImports(
   return ctx.actor?.kind === "user" ? listOpenImports(ctx.db.pool, ctx.actor.userId) : [];
 }
 
-async function ownImport(ctx: ServiceContext, id: ImportId): Promise<Result<ImportRow, Refused>> {
-  const granted = await authorize(ctx, { kind: "import", id }, "document.import");
-  if (!granted.ok) return granted;
-  const found = await findImport(ctx.db.pool, id);
-  return found?.userId === granted.value.userId && found.state === "ready"
-    ? ok(found)
-    : err({ code: "not-found" });
+/** The source may have got a new version since it was aligned. */
+const isSameText = (one: DocumentText, other: DocumentText): boolean =>
+  one.paragraphs.length === other.paragraphs.length &&
+  one.paragraphs.every(({ text }, index) => text === other.paragraphs[index]?.text);
+
+/** One that becomes a document or a further language; a new version is applied elsewhere. */
+async function ownBitext(ctx: ServiceContext, id: ImportId): Promise<Result<ImportRow, Refused>> {
+  const found = await ownImport(ctx, id);
+  return found.ok && found.value.renewal ? err({ code: "not-found" }) : found;
 }

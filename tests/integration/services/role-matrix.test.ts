@@ -9,13 +9,18 @@ import { redoRepair, undoRepair } from "@/lib/services/alignment/take-back";
 import type { ServiceContext } from "@/lib/services/context";
 import { discardDraft } from "@/lib/services/drafts/discard-draft";
 import { saveDraft } from "@/lib/services/drafts/save-draft";
+import { applyVersion } from "@/lib/services/imports/apply-version";
 import {
   discardImport,
   readImport,
   saveImport,
   updateImportPreview,
 } from "@/lib/services/imports/edit-import";
+import { readVersion } from "@/lib/services/imports/read-version";
+import { readVersionTarget } from "@/lib/services/imports/read-version-target";
 import { startImport } from "@/lib/services/imports/start-import";
+import { startVersion } from "@/lib/services/imports/start-version";
+import { undoVersion } from "@/lib/services/imports/undo-version";
 import {
   createProject,
   readProject,
@@ -29,12 +34,14 @@ import { reviseProposal } from "@/lib/services/proposals/revise-proposal";
 import { withdrawProposal } from "@/lib/services/proposals/withdraw-proposal";
 import { publishTranslation, withdrawPublication } from "@/lib/services/publications/publish-translation";
 import { approveSegment } from "@/lib/services/segments/approve-segment";
+import { confirmCarried, listCarried } from "@/lib/services/segments/carried-rows";
 import { exportTranslation } from "@/lib/services/translations/export-translation";
 import { readBitext, readRows, readRowsById, readSegment } from "@/lib/services/translations/read-bitext";
 import { changeUser, createUser, listUsers } from "@/lib/services/users/manage-users";
 import { changeOwnPassword, endOwnSessions, readOwnAccount } from "@/lib/services/users/own-account";
 import { propose } from "@/tests/support/acts";
 import { type PersonName, rowAt, type Scenario, scenario } from "@/tests/support/scenario";
+import { documentIdOf } from "@/tests/support/versions";
 
 /** Who tries. `null` is nobody signed in; the stranger has an account and no role. */
 const WHO = [null, "stranger", "reader", "translator2", "editor", "admin"] as const;
@@ -53,6 +60,7 @@ beforeAll(async () => {
   const open = await propose(the, "translator", 1, "Something better.");
   const { translationId, projectId } = the;
   const importId = await waitingImport();
+  const documentId = await documentIdOf(the);
   const text = { targetText: "Other words.", comment: "", reason: null };
   const base = { segmentId: row.id, baseRevisionId: row.revisionId };
   // Acts that would change what the next person finds are given a version that is no longer true: then an
@@ -138,6 +146,16 @@ beforeAll(async () => {
         }),
     },
     saveForeignImport: { least: "translator", act: (ctx) => saveImport(ctx, { importId, version: 1 }) },
+    startVersion: {
+      least: "editor",
+      act: (ctx) => startVersion(ctx, { documentId, source: null, target: null, mtEngine: "" }),
+    },
+    readVersionTarget: { least: "editor", act: (ctx) => readVersionTarget(ctx, documentId) },
+    readForeignVersion: { least: "translator", act: (ctx) => readVersion(ctx, importId) },
+    applyForeignVersion: { least: "translator", act: (ctx) => applyVersion(ctx, { importId, token: "" }) },
+    undoVersion: { least: "editor", act: (ctx) => undoVersion(ctx, { documentId }) },
+    listCarried: { least: "reader", act: (ctx) => listCarried(ctx, translationId) },
+    confirmCarried: { least: "editor", act: (ctx) => confirmCarried(ctx, { translationId, rows: [] }) },
     discardForeignImport: { least: "translator", act: (ctx) => discardImport(ctx, importId) },
     readProject: { least: "admin", act: (ctx) => readProject(ctx, projectId) },
     setPolicy: { least: "admin", act: (ctx) => setPolicy(ctx, { projectId, publishesUnreviewed: true }) },
@@ -241,6 +259,8 @@ it("covers every service that takes a context", async () => {
     "permissionsAnywhere",
     "authorize",
     "authorizeRepair",
+    "authorizeVersion",
+    "ownImport",
     "authorizeAdministrator",
   ];
   const covered = Object.keys(acts).map((name) =>
@@ -254,7 +274,7 @@ it("shows a stranger nothing in the lists that answer by right", async () => {
   const { listMyProposals, listOpenQueue } = await import("@/lib/services/proposals/list-proposals");
   expect(await listDocuments(the.as("stranger"))).toEqual({
     ok: true,
-    value: { documents: [], importInto: [] },
+    value: { documents: [], importInto: [], repairIn: [] },
   });
   expect(await listOpenQueue(the.as("stranger"), 0)).toMatchObject({ value: { items: [], total: 0 } });
   expect(await listOpenQueue(the.as("translator"), 0)).toMatchObject({ value: { items: [], total: 0 } });

@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DocumentsPage() {
   const locale = await uiLocale();
   await requireSignIn(locale, `/${locale}/documents`);
-  const [{ documents, importInto }, viewer, t] = await Promise.all([
+  const [{ documents, importInto, repairIn }, viewer, t] = await Promise.all([
     loadDocuments(),
     currentViewer(),
     getT("documents"),
@@ -53,6 +53,7 @@ export default async function DocumentsPage() {
               key={document.documentId}
               document={document}
               mayImport={importable.has(document.projectId)}
+              mayRenew={repairIn.includes(document.projectId)}
               showsProject={showsProject}
             />
           ))}

@@ -1,4 +1,4 @@
-import { IconPlus } from "@tabler/icons-react";
+import { IconPlus, IconRefresh } from "@tabler/icons-react";
 import Link from "next/link";
 import type { loadDocuments } from "@/app/_loaders/workbench";
 import { Bdi } from "@/app/_ui/bdi";
@@ -12,10 +12,13 @@ export type DocumentEntry = Awaited<ReturnType<typeof loadDocuments>>["documents
 export async function DocumentItem({
   document,
   mayImport,
+  mayRenew,
   showsProject,
 }: {
   readonly document: DocumentEntry;
   readonly mayImport: boolean;
+  /** May bring a new version of every document of the project. */
+  readonly mayRenew: boolean;
   /** Only people with several projects need its name. */
   readonly showsProject: boolean;
 }) {
@@ -47,6 +50,16 @@ export async function DocumentItem({
             <TranslationLine key={translation.translationId} document={document} translation={translation} />
           ))}
         </ul>
+      )}
+      {mayImport && mayRenew && (
+        <Link
+          className={styles.add}
+          href={`/${format.locale}/import/version?document=${document.documentId}`}
+          aria-label={t("newVersionOf", { title })}
+          prefetch={false}
+        >
+          <IconRefresh size={16} aria-hidden /> {t("newVersion")}
+        </Link>
       )}
       {mayImport && (
         <Link

@@ -26,8 +26,11 @@ export function SideField({
   draft,
   onChange,
   error,
+  locale,
 }: {
   readonly side: Side;
+  /** Where the language is known and not to be asked for. */
+  readonly locale?: string;
   readonly draft: SideDraft;
   readonly onChange: (draft: SideDraft) => void;
   readonly error: string | null;
@@ -55,7 +58,7 @@ export function SideField({
           onChange={(event) => onChange({ ...draft, text: event.currentTarget.value })}
           error={error && <SideError side={side} error={error} />}
           inputWrapperOrder={["label", "description", "input", "error"]}
-          lang={draft.locale ?? undefined}
+          lang={locale ?? draft.locale ?? undefined}
           dir="auto"
           spellCheck={false}
           rows={12}
@@ -79,12 +82,14 @@ export function SideField({
           })}
         </Text>
       </div>
-      <LocaleField
-        label={t("field.locale")}
-        value={draft.locale}
-        onChange={(locale) => onChange({ ...draft, locale })}
-        offersGuess
-      />
+      {!locale && (
+        <LocaleField
+          label={t("field.locale")}
+          value={draft.locale}
+          onChange={(chosen) => onChange({ ...draft, locale: chosen })}
+          offersGuess
+        />
+      )}
       {drop.isOver && (
         <p className={styles.drop} aria-hidden>
           {t("side.drop")}

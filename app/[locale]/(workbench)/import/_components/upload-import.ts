@@ -25,6 +25,7 @@ type Line = UploadOutcome | UploadProgress;
 
 /** Sends the form. `signal` breaks it off: the server stops and keeps nothing. */
 export function uploadImport(
+  address: "/api/imports" | "/api/versions",
   form: FormData,
   onProgress: (progress: UploadProgress) => void,
   signal: AbortSignal,
@@ -40,7 +41,7 @@ export function uploadImport(
       }
     };
     const fail = (code: string) => resolve({ error: { code } });
-    request.open("POST", "/api/imports");
+    request.open("POST", address);
     request.upload.onprogress = ({ loaded, total }) =>
       onProgress({ stage: "uploading", done: loaded, total: total || loaded });
     request.upload.onload = () => onProgress({ stage: "waiting", done: 0, total: 1 });

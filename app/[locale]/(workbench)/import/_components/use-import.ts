@@ -3,7 +3,13 @@
 import { useRef, useState } from "react";
 import { IMPORT_LIMITS } from "@/lib/files/limits";
 import type { SideDraft } from "./side-field";
-import { type ImportFaultSeen, type UploadOutcome, type UploadProgress, uploadImport } from "./upload-import";
+import {
+  type ImportFaultSeen,
+  type Side,
+  type UploadOutcome,
+  type UploadProgress,
+  uploadImport,
+} from "./upload-import";
 
 export interface ImportDraft {
   readonly projectId: string;
@@ -17,19 +23,30 @@ export interface ImportDraft {
 
 /** Runs one import at a time; `finish` gets the outcome, also that of a cancelled one. */
 export function useImport(finish: (outcome: UploadOutcome) => void) {
-  const [progress, setProgress] = useState<UploadProgress | null>(null);
-  const running = useRef<AbortController>(null);
+  const { progress, send, cancel } = useUpload("/api/imports", finish);
   const start = async (draft: ImportDraft) => {
     const fault = faultBeforeSending(draft);
-    if (fault) return finish({ error: fault });
+    return fault ? finish({ error: fault }) : send(formOf(draft));
+  };
+  return { progress, start, cancel };
+}
+
+/** Sends one form at a time and follows its progress. */
+export function useUpload(
+  address: Parameters<typeof uploadImport>[0],
+  finish: (outcome: UploadOutcome) => void,
+) {
+  const [progress, setProgress] = useState<UploadProgress | null>(null);
+  const running = useRef<AbortController>(null);
+  const send = async (form: FormData) => {
     const controller = new AbortController();
     running.current = controller;
     setProgress({ stage: "uploading", done: 0, total: 1 });
-    const outcome = await uploadImport(formOf(draft), setProgress, controller.signal);
+    const outcome = await uploadImport(address, form, setProgress, controller.signal);
     setProgress(null);
     finish(outcome);
   };
-  return { progress, start, cancel: () => running.current?.abort() };
+  return { progress, send, cancel: () => running.current?.abort() };
 }
 
 /** What need not be sent to be known. The server looks again. */
@@ -38,15 +55,23 @@ function faultBeforeSending({ documentId, source, target }: ImportDraft): Import
     ["source", source],
     ["target", target],
   ] as const;
-  for (const [side, { file, text }] of sides) {
+  for (const [side, draft] of sides) {
     if (side === "source" && documentId) continue;
-    if (file ? file.size === 0 : text.trim() === "") return { code: "empty", side };
-    const [limit, found] = file
-      ? [IMPORT_LIMITS.fileBytes, file.size]
-      : [IMPORT_LIMITS.pastedLength, text.length];
-    if (found > limit) return { code: "too-large", side, params: { limit, found } };
+    const fault = isEmptySide(draft) ? ({ code: "empty", side } as const) : sizeFault(side, draft);
+    if (fault) return fault;
   }
   return null;
+}
+
+export const isEmptySide = ({ file, text }: SideDraft): boolean =>
+  file ? file.size === 0 : text.trim() === "";
+
+/** A side that is larger than the server reads. */
+export function sizeFault(side: Side, { file, text }: SideDraft): ImportFaultSeen | null {
+  const [limit, found] = file
+    ? [IMPORT_LIMITS.fileBytes, file.size]
+    : [IMPORT_LIMITS.pastedLength, text.length];
+  return found > limit ? { code: "too-large", side, params: { limit, found } } : null;
 }
 
 function formOf(draft: ImportDraft): FormData {

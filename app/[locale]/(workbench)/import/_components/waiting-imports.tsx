@@ -17,9 +17,9 @@ export async function WaitingImports({
       <h2 id="waiting">{t("waiting.title")}</h2>
       <p>{t("waiting.text")}</p>
       <ul>
-        {imports.map(({ id, title, updatedAt }) => (
+        {imports.map(({ id, title, updatedAt, isVersion }) => (
           <li key={id}>
-            <Link href={`/${locale}/import/${id}`} prefetch={false}>
+            <Link href={`/${locale}/import/${isVersion ? "version/" : ""}${id}`} prefetch={false}>
               <bdi>{title || t("waiting.untitled")}</bdi>
             </Link>
             <span>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { loadCarried } from "@/app/_loaders/versions";
 import { currentViewer } from "@/app/_loaders/viewer";
 import { countTray, loadBitext, requireSignIn } from "@/app/_loaders/workbench";
 import { parseReviewPlace, type ReviewPlace, writeReviewPlace } from "@/lib/core/review/review-address";
@@ -38,8 +39,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function ReviewPage(props: Props) {
   const { locale, translationId, place } = await placeOf(props);
   await requireSignIn(locale, addressOf(locale, translationId, place));
-  const [{ head, entries, rows }, viewer, waiting] = await Promise.all([
+  const [{ head, entries, rows }, carried, viewer, waiting] = await Promise.all([
     loadBitext(translationId, place.position),
+    loadCarried(translationId),
     currentViewer(),
     countTray(translationId),
   ]);
@@ -49,6 +51,7 @@ export default async function ReviewPage(props: Props) {
       head={head}
       index={packIndex(entries)}
       rows={rows}
+      carried={carried.length}
       waiting={waiting}
       userId={viewer?.userId ?? ""}
     />

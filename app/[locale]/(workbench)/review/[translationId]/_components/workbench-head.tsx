@@ -15,14 +15,16 @@ import styles from "./workbench.module.css";
 /** What is read here, how far it is, and whether readers see it. */
 export function WorkbenchHead({
   counts,
+  carried,
   waiting,
   position,
 }: {
   readonly counts: Review["counts"];
+  readonly carried: number;
   readonly waiting: number;
   readonly position: number;
 }) {
-  const t = useT("workbench");
+  const t = useT(["workbench", "version"]);
   const format = useFormat();
   const locale = useUiLocale();
   const { head } = useBitext();
@@ -65,6 +67,16 @@ export function WorkbenchHead({
               t("head.notPublished")
             )}
           </span>
+          {head.may.publish && (
+            <Link href={`/${locale}/import/version?document=${head.documentId}`} prefetch={false}>
+              {t("version:title")}
+            </Link>
+          )}
+          {carried > 0 && (
+            <Link href={`/${locale}/review/${head.translationId}/carried`} prefetch={false}>
+              {t("version:carried.link", { count: carried })}
+            </Link>
+          )}
           <AlignLink waiting={waiting} position={position} />
         </p>
         <Progress approved={counts.approved} count={counts.all} />

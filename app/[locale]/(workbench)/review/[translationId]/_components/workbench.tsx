@@ -31,12 +31,15 @@ export function Workbench({
   head,
   index,
   rows,
+  carried,
   waiting,
   userId,
 }: {
   readonly head: BitextHead;
   readonly index: PackedIndex;
   readonly rows: readonly Row[];
+  /** Rows that wait to be confirmed after a new version. */
+  readonly carried: number;
   /** Proposals, and own drafts, that no row holds. */
   readonly waiting: number;
   readonly userId: string;
@@ -50,17 +53,19 @@ export function Workbench({
   }));
   return (
     <BitextContext value={bitext}>
-      <Desk store={store} waiting={waiting} userId={userId} />
+      <Desk store={store} carried={carried} waiting={waiting} userId={userId} />
     </BitextContext>
   );
 }
 
 function Desk({
   store,
+  carried,
   waiting,
   userId,
 }: {
   readonly store: BitextStore;
+  readonly carried: number;
   readonly waiting: number;
   readonly userId: string;
 }) {
@@ -102,7 +107,7 @@ function Desk({
   return (
     <WorkbenchContext value={workbench}>
       <div ref={above}>
-        <WorkbenchHead counts={counts} waiting={waiting} position={active.position} />
+        <WorkbenchHead counts={counts} carried={carried} waiting={waiting} position={active.position} />
       </div>
       <FilterBar review={review} />
       <LoadProblem store={store} />

@@ -1,0 +1,25 @@
+/** How the event log keeps a new version of a document: enough to take it back. */
+import type { AlignmentStep } from "../repair/step";
+import type { ImportId, ParagraphId, SegmentId, TranslationId } from "../shared/ids";
+
+export interface RenewedVersion {
+  readonly importId: ImportId;
+  /** The paragraphs of the source before and after, in order; null if they stayed. */
+  readonly paragraphs: {
+    readonly before: readonly ParagraphId[];
+    readonly after: readonly ParagraphId[];
+  } | null;
+  /** Those whose rows changed. */
+  readonly translations: readonly RenewedTranslation[];
+}
+
+export interface RenewedTranslation {
+  readonly translationId: TranslationId;
+  /** Of the alignment, afterwards. */
+  readonly version: number;
+  readonly step: AlignmentStep;
+  /** Retired rows that were pinned. */
+  readonly pinned: readonly SegmentId[];
+  /** The name of the engine before; left out if there is no new machine text. */
+  readonly engine?: string | null;
+}
