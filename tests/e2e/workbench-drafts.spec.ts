@@ -13,7 +13,7 @@ async function openRow(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await expect(async () => {
     await page.locator("#row-1").focus();
-    await page.keyboard.press("Enter");
+    await page.keyboard.press("F2");
     await expect(field(page)).toBeFocused({ timeout: 1000 });
   }).toPass();
 }
