@@ -131,7 +131,7 @@ test("takes the last version back, and offers nothing of this to translators", a
   await page.getByRole("link", { name: "Neue Fassung von „Die Mühle, hin und zurück“" }).click();
   const source = page.getByRole("group", { name: "Ausgangstext", exact: true });
   await source.getByRole("textbox", { name: "Text hier einfügen" }).fill(NEXT);
-  await page.getByRole("button", { name: "Mit der jetzigen Fassung vergleichen" }).click();
+  await page.getByRole("button", { name: "Fassungen vergleichen" }).click();
   await page.getByRole("button", { name: "Diese Fassung übernehmen" }).click();
   await page.waitForURL(`**/de/review/${translationId}`);
   await page.getByRole("link", { name: "Neue Fassung", exact: true }).click();
