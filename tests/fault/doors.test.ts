@@ -4,9 +4,8 @@ import path from "node:path";
 import { encode } from "next-auth/jwt";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freePort } from "@/lib/db/embedded/free-port";
-import { appendImport } from "@/lib/db/imports";
 import { publishTranslation } from "@/lib/services/publications/publish-translation";
-import { propose } from "../support/acts";
+import { propose, waitingImport } from "../support/acts";
 import {
   type Answer,
   allDoors,
@@ -38,7 +37,7 @@ beforeAll(async () => {
   if (!published.ok) throw new Error(published.error.code);
   const { slug } = await the.db.prisma.document.findFirstOrThrow();
   const versionId = await waitingVersion(the, ["Eine neue Fassung."], null, "editor2");
-  doors = await allDoors(the, { slug, proposalId, versionId, importId: await waitingImport() });
+  doors = await allDoors(the, { slug, proposalId, versionId, importId: await waitingImport(the) });
   houses["as it is"] = await open(root);
   copyWithoutProxy();
   houses["without proxy.ts"] = await open(copy);
@@ -49,20 +48,6 @@ afterAll(async () => {
   await the.close();
   rmSync(copy, { recursive: true, force: true });
 });
-
-/** An import that belongs to the first translator: nobody else may see it, whatever their role. */
-const waitingImport = () =>
-  appendImport(the.db.pool, {
-    projectId: the.projectId,
-    userId: the.people.translator,
-    documentId: null,
-    settings: { title: "x", sourceLocale: "de", targetLocale: "en", mtEngine: "" },
-    findings: null,
-    source: { paragraphs: [], codes: [] },
-    target: { paragraphs: [], codes: [] },
-    beads: [],
-    at: new Date(),
-  });
 
 function copyWithoutProxy(): void {
   rmSync(copy, { recursive: true, force: true });

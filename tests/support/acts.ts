@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { ProposalId, RevisionId } from "@/lib/core/shared/ids";
+import type { ImportId, ProposalId, RevisionId } from "@/lib/core/shared/ids";
+import { appendImport } from "@/lib/db/imports";
 import { createProposal } from "@/lib/services/proposals/create-proposal";
 import { readSegment } from "@/lib/services/translations/read-bitext";
 import { type PersonName, rowAt, type Scenario } from "./scenario";
@@ -35,3 +36,17 @@ export async function seen(the: Scenario, index: number, proposalId: ProposalId)
     note: "",
   };
 }
+
+/** An import that belongs to the first translator: nobody else may see it, whatever their role. */
+export const waitingImport = (the: Scenario): Promise<ImportId> =>
+  appendImport(the.db.pool, {
+    projectId: the.projectId,
+    userId: the.people.translator,
+    documentId: null,
+    settings: { title: "x", sourceLocale: "de", targetLocale: "en", mtEngine: "" },
+    findings: null,
+    source: { paragraphs: [], codes: [] },
+    target: { paragraphs: [], codes: [] },
+    beads: [],
+    at: new Date(),
+  });

@@ -1,7 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ImportId } from "@/lib/core/shared/ids";
-import { appendImport } from "@/lib/db/imports";
 import { placeDraft, placeProposal } from "@/lib/services/alignment/place-words";
 import { listTray, readAlignment } from "@/lib/services/alignment/read-alignment";
 import { repairAlignment } from "@/lib/services/alignment/repair-alignment";
@@ -39,7 +37,7 @@ import { exportTranslation } from "@/lib/services/translations/export-translatio
 import { readBitext, readRows, readRowsById, readSegment } from "@/lib/services/translations/read-bitext";
 import { changeUser, createUser, listUsers } from "@/lib/services/users/manage-users";
 import { changeOwnPassword, endOwnSessions, readOwnAccount } from "@/lib/services/users/own-account";
-import { propose } from "@/tests/support/acts";
+import { propose, waitingImport } from "@/tests/support/acts";
 import { type PersonName, rowAt, type Scenario, scenario } from "@/tests/support/scenario";
 import { documentIdOf } from "@/tests/support/versions";
 
@@ -59,7 +57,7 @@ beforeAll(async () => {
   const row = await rowAt(the, 0);
   const open = await propose(the, "translator", 1, "Something better.");
   const { translationId, projectId } = the;
-  const importId = await waitingImport();
+  const importId = await waitingImport(the);
   const documentId = await documentIdOf(the);
   const text = { targetText: "Other words.", comment: "", reason: null };
   const base = { segmentId: row.id, baseRevisionId: row.revisionId };
@@ -192,20 +190,6 @@ beforeAll(async () => {
   };
 });
 afterAll(() => the.close());
-
-/** An import that belongs to the first translator: nobody else may see it, whatever their role. */
-const waitingImport = (): Promise<ImportId> =>
-  appendImport(the.db.pool, {
-    projectId: the.projectId,
-    userId: the.people.translator,
-    documentId: null,
-    settings: { title: "x", sourceLocale: "de", targetLocale: "en", mtEngine: "" },
-    findings: null,
-    source: { paragraphs: [], codes: [] },
-    target: { paragraphs: [], codes: [] },
-    beads: [],
-    at: new Date(),
-  });
 
 const ORDER = ["reader", "translator", "editor", "admin"];
 
