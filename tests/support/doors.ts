@@ -148,6 +148,7 @@ async function actions(
     }),
     withdrawProposalAction: act("translator", "/en/mine", { proposalId, version: 99 }),
     acceptProposalAction: act("editor", "/en/queue", { proposalId, seen, note: "" }),
+    acceptPartAction: act("editor", "/en/queue", { proposalId, seen, hunks: ["0-1-x"], note: "" }),
     declineProposalAction: act("editor", "/en/queue", { proposalId, seen, note: "No." }),
     approveSegmentAction: act("editor", review, {
       segmentId: row.id,

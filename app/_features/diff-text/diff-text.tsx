@@ -39,7 +39,8 @@ interface RunProps {
   readonly t: TFunction<"common">;
 }
 
-function DiffRun({ span, codes, t }: RunProps) {
+/** One run of a diff: equal, deleted or inserted. */
+export function DiffRun({ span, codes, t }: RunProps) {
   const pieces = textPieces(span.text, span.marks, codes).map((piece) => (
     <Piece key={piece.from} piece={piece} t={t} />
   ));
