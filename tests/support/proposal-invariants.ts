@@ -9,9 +9,9 @@ const BROKEN: Readonly<Record<string, string>> = {
   "a segment does not point at its last revision": `
     SELECT s."id" FROM "Segment" s JOIN "Revision" r ON r."id" = s."currentRevisionId"
     WHERE r."number" <> (SELECT max("number") FROM "Revision" x WHERE x."segmentId" = s."id")`,
-  "an ended proposal has not exactly one decision": `
+  "a decided proposal has not exactly one decision": `
     SELECT p."id" FROM "Proposal" p LEFT JOIN "Decision" d ON d."proposalId" = p."id"
-    GROUP BY p."id" HAVING count(d."id") <> (CASE WHEN p."state" = 'open' THEN 0 ELSE 1 END)`,
+    GROUP BY p."id" HAVING count(d."id") <> (CASE WHEN p."state" IN ('open', 'contained') THEN 0 ELSE 1 END)`,
   "an ended proposal has not exactly one event of its end": `
     SELECT p."id" FROM "Proposal" p LEFT JOIN "Event" e ON e."subjectId" = p."id"::text
       AND e."type" IN ('proposal.accepted', 'proposal.accepted-in-part', 'proposal.declined', 'proposal.withdrawn',
@@ -36,7 +36,7 @@ const BROKEN: Readonly<Record<string, string>> = {
     GROUP BY p."id" HAVING count(v."version") <> p."version" - 1 OR coalesce(max(v."version"), 0) <> p."version" - 1`,
   "somebody decided on their own words": `
     SELECT d."id" FROM "Decision" d JOIN "ProposalContributor" c ON c."proposalId" = d."proposalId"
-    WHERE d."kind" NOT IN ('withdraw', 'contain') AND c."userId" = d."actorId"`,
+    WHERE d."kind" <> 'withdraw' AND c."userId" = d."actorId"`,
   "a decision names a text that the proposal did not have": `
     SELECT d."id" FROM "Decision" d JOIN "Proposal" p ON p."id" = d."proposalId"
     WHERE d."textHash" <> p."textHash" OR d."proposalVersion" <> p."version"`,

@@ -73,20 +73,11 @@ export async function rebaseProposal(
   );
 }
 
-/** Closes a held proposal of which the current text has everything. */
-export async function closeContained(
-  tx: Queryable,
-  id: ProposalId,
-  end: { readonly revisionId: RevisionId; readonly by: UserId; readonly at: Date },
-): Promise<void> {
+/** Closes a held proposal of which the current text has everything. No decision: it follows from the texts. */
+export async function closeContained(tx: Queryable, id: ProposalId, by: UserId, at: Date): Promise<void> {
   await tx.query(
-    `WITH closed AS (
-       UPDATE "Proposal" SET "state" = 'contained', "decidedById" = $3, "decidedAt" = $4, "updatedAt" = $4
-       WHERE "id" = $1 RETURNING "id", "segmentId", "version", "textHash"
-     )
-     INSERT INTO "Decision" ("kind", "segmentId", "proposalId", "proposalVersion", "revisionId", "textHash", "actorId",
-                             "createdAt")
-     SELECT 'contain', c."segmentId", c."id", c."version", $2, c."textHash", $3, $4 FROM closed c`,
-    [id, end.revisionId, end.by, end.at],
+    `UPDATE "Proposal" SET "state" = 'contained', "decidedById" = $2, "decidedAt" = $3, "updatedAt" = $3
+     WHERE "id" = $1`,
+    [id, by, at],
   );
 }

@@ -62,7 +62,7 @@ async function follow(
     case "overlapping":
       break;
     case "contained":
-      await closeContained(tx, id, { revisionId, by, at });
+      await closeContained(tx, id, by, at);
       await appendEvent(tx, actor, {
         ...event,
         type: "proposal.contained",

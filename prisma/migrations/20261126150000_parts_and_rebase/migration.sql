@@ -4,7 +4,6 @@ CREATE TYPE "VersionCause" AS ENUM ('written', 'rebased', 'edited');
 -- AlterEnum
 
 ALTER TYPE "DecisionKind" ADD VALUE 'accept-part';
-ALTER TYPE "DecisionKind" ADD VALUE 'contain';
 
 -- AlterEnum
 
@@ -75,10 +74,6 @@ ALTER TABLE "Proposal" ADD CONSTRAINT "Proposal_decided_by_another" CHECK (
   END
 );
 
--- That a proposal is contained follows from the texts; nobody decides it.
-DROP TRIGGER "Decision_four_eyes" ON "Decision";
-CREATE TRIGGER "Decision_four_eyes" BEFORE INSERT ON "Decision"
-  FOR EACH ROW WHEN (NEW."kind"::text <> 'contain') EXECUTE FUNCTION check_four_eyes();
 ALTER TABLE "Decision" ADD CONSTRAINT "Decision_part_names_hunks"
   CHECK (("kind"::text = 'accept-part') = (coalesce(cardinality("hunks"), 0) > 0));
 
