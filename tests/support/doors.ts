@@ -112,6 +112,14 @@ async function addresses(the: Scenario): Promise<Record<string, Door>> {
       method: "DELETE",
       address: `/api/segments/${row.id}/draft`,
     },
+    // a row that is not there
+    "POST translations/[translationId]/realign": {
+      kind: "api",
+      least: "editor",
+      method: "POST",
+      address: `/api/translations/${the.translationId}/realign`,
+      body: JSON.stringify({ segmentId: randomUUID() }),
+    },
     "GET health": { kind: "api", least: "anybody", method: "GET", address: "/api/health" },
   };
 }
