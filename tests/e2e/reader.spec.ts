@@ -40,6 +40,20 @@ test.describe("without script", () => {
     }
   });
 
+  test("finds a paragraph by its words and leads to its place", async ({ page }) => {
+    await page.goto("/en");
+    await page.getByRole("searchbox", { name: "Words" }).fill(`${article.title} Teig`);
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("status")).toContainText(/found/);
+    await page.getByRole("searchbox", { name: "Words" }).fill("satt");
+    await page.getByRole("combobox", { name: "Language" }).selectOption("de");
+    await page.getByRole("button", { name: "Search" }).click();
+    const hit = page.getByRole("listitem").filter({ has: page.locator("mark", { hasText: "satt" }) });
+    await hit.getByRole("link", { name: article.title }).click();
+    await expect(page).toHaveURL(address("en", "de", "#p-6"));
+    await expect(page.locator("#p-6")).toBeInViewport();
+  });
+
   test("shows the original of a paragraph on demand, by keyboard alone, in its own language", async ({
     page,
   }) => {

@@ -62,6 +62,7 @@ function pages(
     "(reader)/articles/[slug]": page("anybody", `/articles/${own.slug}`),
     "(reader)/articles/[slug]/[lang]": page("anybody", `/articles/${own.slug}/en`),
     "(reader)/articles/[slug]/[lang]/parallel": page("anybody", `/articles/${own.slug}/en/parallel`),
+    "(reader)/search": page("anybody", "/search?q=zug"),
     "(auth)/sign-in": page("anybody", "/sign-in"),
     "(auth)/setup": page("nobody", "/setup"),
     "(workbench)/documents": page("signed-in", "/documents"),
