@@ -206,6 +206,27 @@ test("names one address for each language, whatever the interface, and the other
   });
 });
 
+test("tells machines what it is: data, feed and sitemap, none of them after a withdrawal", async ({
+  page,
+  request,
+}) => {
+  const own = await publishArticle();
+  await page.goto(`/en/articles/${own.slug}/ar`);
+  const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? "");
+  expect(data).toMatchObject({ "@type": "Article", inLanguage: "ar", headline: "عجين" });
+  expect(new URL(data.translationOfWork["@id"]).pathname).toBe(`/de/articles/${own.slug}/de`);
+  const feed = await page.locator('link[type="application/atom+xml"]').getAttribute("href");
+  const addresses = [new URL(feed ?? "", page.url()).pathname, "/sitemap.xml"];
+  for (const path of addresses) {
+    const answer = await request.get(path);
+    expect(await answer.text(), path).toContain(`/en/articles/${own.slug}/ar`);
+    const etag = answer.headers().etag ?? "";
+    expect((await request.get(path, { headers: { "if-none-match": etag } })).status(), path).toBe(304);
+  }
+  await own.withdraw();
+  for (const path of addresses) expect(await (await request.get(path)).text(), path).not.toContain(own.slug);
+});
+
 test("answers 404 for what is unknown, and for every address of an article that was withdrawn", async ({
   request,
 }) => {
