@@ -4,7 +4,8 @@ import { useState } from "react";
 import { acceptProposalAction, declineProposalAction } from "@/app/_actions/proposals";
 import type { OpenProposal } from "@/lib/core/review/bitext";
 
-export type Decided = "accepted" | "declined";
+/** "counted": accepted as far as this person goes; the policy asks for others besides. */
+export type Decided = "accepted" | "declined" | "counted";
 
 /** Why nothing was decided, with both texts if something had changed. */
 export interface DecisionFault {
@@ -38,7 +39,7 @@ export function useDecision(proposal: OpenProposal, settle: (outcome: Settled) =
     );
     setBusy(null);
     if (answer.ok) {
-      settle({ kind, andNext });
+      settle({ kind: answer.value.missing > 0 ? "counted" : kind, andNext });
       return true;
     }
     setFault(answer.error);

@@ -60,7 +60,7 @@ export function RowProposals({
     announce(t(`say.${outcome.kind}`));
     const now = await reload();
     const left = now?.proposals.filter((proposal) => proposal.decidable) ?? [];
-    if (left.length > 0) showCard(firstCard(left, cards.current));
+    if (left.length > 0 && outcome.kind !== "counted") showCard(firstCard(left, cards.current));
     else done(position, outcome.andNext);
   };
   if (proposals.length === 0) return null;
