@@ -339,3 +339,23 @@ BEGIN
   END LOOP;
   EXECUTE format('REVOKE INSERT, UPDATE, DELETE ON "EventSeal", "EventChain", "_prisma_migrations" FROM %I', application);
 END $$;
+
+-- Words keep their writers, whoever sends them: a text that somebody else has written for this segment before, in
+-- another proposal or as a revision, is theirs as well, and none of them decides on it.
+CREATE FUNCTION name_contributors() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO "ProposalContributor" ("proposalId", "userId")
+  SELECT NEW."id", writer."userId" FROM (
+    SELECT p."authorId" AS "userId" FROM "Proposal" p
+    WHERE p."segmentId" = NEW."segmentId" AND p."textHash" = NEW."textHash"
+    UNION
+    SELECT c."userId" FROM "Proposal" p JOIN "ProposalContributor" c ON c."proposalId" = p."id"
+    WHERE p."segmentId" = NEW."segmentId" AND p."textHash" = NEW."textHash"
+    UNION
+    SELECT w."userId" FROM "Revision" r CROSS JOIN LATERAL revision_writers(r."id") w
+    WHERE r."segmentId" = NEW."segmentId" AND r."textHash" = NEW."textHash"
+  ) writer ON CONFLICT DO NOTHING;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER "Proposal_contributors" AFTER INSERT OR UPDATE OF "textHash" ON "Proposal"
+  FOR EACH ROW EXECUTE FUNCTION name_contributors();
