@@ -28,6 +28,7 @@ import {
   setMember,
   setPolicy,
 } from "@/lib/services/projects/manage-projects";
+import { acceptPart } from "@/lib/services/proposals/accept-part";
 import { createProposal } from "@/lib/services/proposals/create-proposal";
 import { acceptProposal, declineProposal } from "@/lib/services/proposals/decide-proposal";
 import { reviseProposal } from "@/lib/services/proposals/revise-proposal";
@@ -94,6 +95,7 @@ beforeAll(async () => {
     saveDraft: { least: "translator", act: (ctx) => saveDraft(ctx, { ...base, ...text, version: 0 }) },
     discardDraft: { least: "translator", act: (ctx) => discardDraft(ctx, { segmentId: row.id }) },
     acceptProposal: { least: "editor", act: (ctx) => acceptProposal(ctx, stale) },
+    acceptPart: { least: "editor", act: (ctx) => acceptPart(ctx, { ...stale, hunks: ["0-1-x"] }) },
     declineProposal: { least: "editor", act: (ctx) => declineProposal(ctx, { ...stale, note: "No." }) },
     approveSegment: {
       least: "editor",
