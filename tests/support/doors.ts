@@ -121,6 +121,14 @@ async function addresses(the: Scenario): Promise<Record<string, Door>> {
       method: "DELETE",
       address: `/api/segments/${row.id}/draft`,
     },
+    // a row that is not there
+    "POST translations/[translationId]/realign": {
+      kind: "api",
+      least: "editor",
+      method: "POST",
+      address: `/api/translations/${the.translationId}/realign`,
+      body: JSON.stringify({ segmentId: randomUUID() }),
+    },
     "GET health": { kind: "api", least: "anybody", method: "GET", address: "/api/health" },
   };
 }
@@ -157,6 +165,7 @@ async function actions(
     }),
     withdrawProposalAction: act("translator", "/en/mine", { proposalId, version: 99 }),
     acceptProposalAction: act("editor", "/en/queue", { proposalId, seen, note: "" }),
+    acceptPartAction: act("editor", "/en/queue", { proposalId, seen, hunks: ["0-1-x"], note: "" }),
     declineProposalAction: act("editor", "/en/queue", { proposalId, seen, note: "No." }),
     approveSegmentAction: act("editor", review, {
       segmentId: row.id,

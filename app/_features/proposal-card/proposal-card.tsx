@@ -2,6 +2,7 @@
 
 import { Button, Checkbox } from "@mantine/core";
 import { type ReactNode, type Ref, useImperativeHandle, useRef, useState } from "react";
+import { announce } from "@/app/_ui/live-region";
 import { RelativeTime } from "@/app/_ui/relative-time";
 import { StateMark } from "@/app/_ui/state-mark";
 import { isInvisibleOnlyChange } from "@/lib/core/diff/visible";
@@ -10,11 +11,14 @@ import { useT } from "@/lib/i18n/client";
 import { ComparedTexts } from "./compared-texts";
 import { DeclineForm } from "./decline-form";
 import { FaultNotice } from "./fault-notice";
+import { HunkDiff } from "./hunk-diff";
+import { focusedHunk } from "./hunk-walk";
 import { KeyHint } from "./key-hint";
 import styles from "./proposal-card.module.css";
 import { reasonKey } from "./reason-key";
 import { type Settled, useDecision } from "./use-decision";
-import { WordDiff } from "./word-diff";
+import { type HunkChoice, useHunkChoice } from "./use-hunk-choice";
+import { AsWritten, VersionTags } from "./version-notes";
 
 /** What keys may do with a card. */
 export interface ProposalCardHandle {
@@ -24,6 +28,8 @@ export interface ProposalCardHandle {
   accept(andNext: boolean): void;
   /** Opens the form for the reason. */
   decline(): void;
+  /** Takes or leaves the change with the focus. */
+  choose(act: "toggle" | "leave"): void;
 }
 
 export interface ProposalCardProps {
@@ -53,6 +59,7 @@ export function ProposalCard({
   const { proposal, locale, codes, label, currentText } = props;
   const t = useT("workbench");
   const card = useRef<HTMLElement>(null);
+  const choice = useHunkChoice(proposal, locale);
   return (
     <section
       ref={card}
@@ -74,14 +81,26 @@ export function ProposalCard({
           codes={codes}
         />
       ) : (
-        <WordDiff base={proposal.baseText} next={proposal.targetText} locale={locale} codes={codes} />
+        <HunkDiff
+          base={proposal.baseText}
+          next={proposal.targetText}
+          locale={locale}
+          codes={codes}
+          choice={choice}
+          isOpen={proposal.decidable}
+        />
       )}
+      <AsWritten proposal={proposal} locale={locale} codes={codes} />
       {proposal.comment !== "" && (
         <p className={styles.comment} dir="auto">
           {proposal.comment}
         </p>
       )}
-      {proposal.decidable ? <Decision {...props} card={card} handle={ref} /> : <NotYours {...props} />}
+      {proposal.decidable ? (
+        <Decision {...props} card={card} choice={choice} handle={ref} />
+      ) : (
+        <NotYours {...props} />
+      )}
     </section>
   );
 }
@@ -99,6 +118,7 @@ function CardHead({ proposal, place }: Pick<ProposalCardProps, "proposal" | "pla
         <RelativeTime at={proposal.createdAt} />
       </span>
       {proposal.conflicted && <span className={styles.badge}>{t("proposal.conflicted")}</span>}
+      <VersionTags proposal={proposal} />
       {reason && <span className={styles.tag}>{t(reason)}</span>}
       {place}
     </header>
@@ -119,21 +139,32 @@ function NotYours({ proposal, mayDecide, ownActions }: ProposalCardProps) {
 function Decision({
   proposal,
   card,
+  choice,
   handle,
   onSettled,
 }: ProposalCardProps & {
   readonly card: { readonly current: HTMLElement | null };
+  readonly choice: HunkChoice;
   readonly handle: Ref<ProposalCardHandle> | undefined;
 }) {
   const t = useT("workbench");
-  const { busy, fault, decide } = useDecision(proposal, onSettled);
+  const { busy, fault, decide, acceptPart } = useDecision(proposal, onSettled);
   const [isDeclining, setIsDeclining] = useState(false);
   const [isTicked, setIsTicked] = useState(false);
   const [asksForTick, setAsksForTick] = useState(false);
-  const isInvisible = isInvisibleOnlyChange(proposal.baseText, proposal.targetText);
+  const taken = choice.taken && choice.hunks.filter(({ id }) => choice.taken?.has(id));
+  const isInvisible = taken?.length
+    ? taken.every(({ kind }) => kind === "invisible")
+    : isInvisibleOnlyChange(proposal.baseText, proposal.targetText);
   const accept = (andNext: boolean) => {
     if (proposal.conflicted) return;
-    if (isInvisible && !isTicked) setAsksForTick(true);
+    if (taken?.length === 0) announce(t("error.nothing-chosen"));
+    else if (isInvisible && !isTicked) setAsksForTick(true);
+    else if (taken)
+      void acceptPart(
+        taken.map(({ id }) => id),
+        andNext,
+      );
     else void decide("accepted", "", andNext);
   };
   useImperativeHandle(handle, () => ({
@@ -141,6 +172,10 @@ function Decision({
     focus: () => card.current?.focus({ preventScroll: true }),
     accept,
     decline: () => setIsDeclining(true),
+    choose: (act) => {
+      const id = focusedHunk()?.dataset.hunkStop;
+      if (id) choice[act](id);
+    },
   }));
   const leaveForm = () => {
     setIsDeclining(false);
@@ -171,15 +206,26 @@ function Decision({
           {!proposal.conflicted && (
             <Button
               loading={busy === "accepted"}
+              disabled={taken?.length === 0}
               rightSection={<KeyHint keys="A" />}
               onClick={() => accept(false)}
             >
-              {t("proposal.accept")}
+              {taken
+                ? t("hunk.accept", { count: taken.length, total: choice.hunks.length })
+                : t("proposal.accept")}
+            </Button>
+          )}
+          {taken && (
+            <Button variant="subtle" onClick={choice.takeAll}>
+              {t("hunk.all")}
             </Button>
           )}
           <Button variant="default" rightSection={<KeyHint keys="R" />} onClick={() => setIsDeclining(true)}>
             {t("proposal.decline")}
           </Button>
+          {!proposal.conflicted && choice.canChoose && !taken && (
+            <span className={styles.hint}>{t("hunk.hint")}</span>
+          )}
         </div>
       )}
     </div>

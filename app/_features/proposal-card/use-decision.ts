@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { acceptPartAction } from "@/app/_actions/proposal-parts";
 import { acceptProposalAction, declineProposalAction } from "@/app/_actions/proposals";
 import type { OpenProposal } from "@/lib/core/review/bitext";
 
@@ -17,6 +18,8 @@ export interface DecisionFault {
 /** What the page should know after a decision, or after one that did not come about. */
 export type Settled =
   | { readonly kind: Decided; readonly andNext: boolean }
+  /** A part was accepted; the rest is another open proposal. */
+  | { readonly kind: "divided"; readonly restId: string; readonly count: number }
   /** Somebody else changed something first. The note was typed in vain, and is not thrown away. */
   | { readonly kind: "meanwhile"; readonly fault: DecisionFault; readonly note: string };
 
@@ -46,5 +49,23 @@ export function useDecision(proposal: OpenProposal, settle: (outcome: Settled) =
     if ("currentText" in answer.error) settle({ kind: "meanwhile", fault: answer.error, note });
     return false;
   };
-  return { busy, fault, decide };
+  const acceptPart = async (hunks: readonly string[], andNext: boolean): Promise<void> => {
+    if (busy) return;
+    setBusy("accepted");
+    setFault(null);
+    const { id, version, textHash, baseRevisionId } = proposal;
+    const seen = { version, textHash, baseRevisionId };
+    const answer = await acceptPartAction({ proposalId: id, seen, hunks: [...hunks], note: "" }).catch(
+      () => ({ ok: false, error: { code: "offline" } }) as const,
+    );
+    setBusy(null);
+    if (answer.ok) {
+      const { restId } = answer.value;
+      settle(restId ? { kind: "divided", restId, count: hunks.length } : { kind: "accepted", andNext });
+      return;
+    }
+    setFault(answer.error);
+    if ("currentText" in answer.error) settle({ kind: "meanwhile", fault: answer.error, note: "" });
+  };
+  return { busy, fault, decide, acceptPart };
 }

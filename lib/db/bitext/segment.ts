@@ -14,6 +14,16 @@ export const CONTRIBUTORS = `(CASE WHEN needs_four_eyes(p."segmentId") THEN (SEL
     SELECT p."authorId"::text AS u UNION SELECT t."importedById"::text
     UNION SELECT c."userId"::text FROM "ProposalContributor" c WHERE c."proposalId" = p."id") people) ELSE '{}' END)`;
 
+/** How an open proposal `p` came to its words: the columns of OpenProposal from `versionCause` to `isRest`. */
+export const VERSION_COLUMNS = `
+  p."versionCause", p."fromProposalId" IS NOT NULL AS "isRest",
+  CASE WHEN p."versionCause" = 'rebased' THEN (
+    SELECT jsonb_build_object('baseText', vb."targetText", 'targetText', v."targetText")
+    FROM "ProposalVersion" v JOIN "Revision" vb ON vb."id" = v."baseRevisionId"
+    WHERE v."proposalId" = p."id" AND v."cause" <> 'rebased' ORDER BY v."version" DESC LIMIT 1) END AS "asWritten",
+  ARRAY(SELECT cu."displayName" FROM "ProposalContributor" pc JOIN "User" cu ON cu."id" = pc."userId"
+        WHERE pc."proposalId" = p."id" AND pc."userId" <> p."authorId" ORDER BY cu."displayName") AS "editorNames"`;
+
 /** Open proposals of a segment, oldest first. */
 export async function listOpenProposals(
   db: Queryable,
@@ -22,7 +32,8 @@ export async function listOpenProposals(
   const { rows } = await db.query<Omit<OpenProposalRow, "createdAt"> & { createdAt: Date }>(
     `SELECT p."id", p."version", p."targetText", p."textHash", p."baseRevisionId", b."targetText" AS "baseText",
             p."baseRevisionId" <> s."currentRevisionId" AS "conflicted", p."comment", p."reason",
-            u."displayName" AS "authorName", p."authorId", p."createdAt", ${CONTRIBUTORS} AS "contributorIds"
+            u."displayName" AS "authorName", p."authorId", p."createdAt", ${CONTRIBUTORS} AS "contributorIds",
+            ${VERSION_COLUMNS}
      FROM "Proposal" p JOIN "Segment" s ON s."id" = p."segmentId" JOIN "Translation" t ON t."id" = s."translationId"
      JOIN "Revision" b ON b."id" = p."baseRevisionId" JOIN "User" u ON u."id" = p."authorId"
      WHERE p."segmentId" = $1 AND p."state" = 'open' ORDER BY p."createdAt", p."id"`,
@@ -52,7 +63,7 @@ export async function listDecidedProposals(
 const REVISIONS = `
   SELECT r."id", r."number", r."origin", r."targetText", a."displayName" AS "authorName",
          (SELECT u."displayName" FROM "Decision" d JOIN "User" u ON u."id" = d."actorId"
-          WHERE d."revisionId" = r."id" AND d."kind" IN ('accept', 'approve')
+          WHERE d."revisionId" = r."id" AND d."kind" IN ('accept', 'accept-part', 'approve')
           ORDER BY d."createdAt" DESC LIMIT 1) AS "approverName",
          r."createdAt"
   FROM "Revision" r LEFT JOIN "User" a ON a."id" = r."authorId"`;

@@ -8,7 +8,7 @@ import type { SeenProposal } from "@/lib/core/proposal/lifecycle";
 import type { ProposalId, RevisionId, SegmentId, UserId } from "@/lib/core/shared/ids";
 import type { Queryable } from "../client";
 
-interface Decider {
+export interface Decider {
   readonly deciderId: UserId;
   readonly note: string;
   readonly at: Date;
@@ -61,20 +61,27 @@ const ACCEPT = {
               jsonb_build_object('revisionId', revision."id", 'textHash', taken."textHash"), $7
        FROM taken, place, revision
      )
-     SELECT "id" FROM revision`,
+     SELECT "id", "segmentId" FROM revision`,
 };
+
+/** The revision that an acceptance has made current. */
+export interface Accepted {
+  readonly id: RevisionId;
+  readonly segmentId: SegmentId;
+}
 
 /**
  * Accepts a proposal whose base is still the current text: its text becomes the segment's
- * next revision. Null, and nothing written, if anything was not as seen.
+ * next revision. Null, and nothing written, if anything was not as seen. The other open
+ * proposals stay on the text before: `followMove` brings them along, in the same transaction.
  */
 export async function acceptProposal(
-  db: Queryable,
+  tx: Queryable,
   proposalId: ProposalId,
   seen: SeenProposal,
   decider: Decider,
-): Promise<RevisionId | null> {
-  const { rows } = await db.query<{ id: RevisionId }>(ACCEPT, [
+): Promise<Accepted | null> {
+  const { rows } = await tx.query<Accepted>(ACCEPT, [
     proposalId,
     decider.deciderId,
     seen.version,
@@ -83,7 +90,7 @@ export async function acceptProposal(
     decider.note,
     decider.at,
   ]);
-  return rows[0]?.id ?? null;
+  return rows[0] ?? null;
 }
 
 /** Declines an open proposal, also a conflicted one, with a reason for its author. False if it was not as seen. */

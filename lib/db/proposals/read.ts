@@ -8,7 +8,7 @@ import type {
   TranslationId,
   UserId,
 } from "@/lib/core/shared/ids";
-import { CONTRIBUTORS, type OpenProposalRow } from "../bitext/segment";
+import { CONTRIBUTORS, type OpenProposalRow, VERSION_COLUMNS } from "../bitext/segment";
 import type { Queryable } from "../client";
 
 /** What a decision needs to know, with the texts to show when it cannot be taken; null if there is none. */
@@ -76,7 +76,7 @@ export async function listQueue(
     `SELECT p."id", p."version", p."targetText", p."textHash", p."baseRevisionId", b."targetText" AS "baseText",
             p."baseRevisionId" <> s."currentRevisionId" AS "conflicted", p."comment", p."reason",
             u."displayName" AS "authorName", p."authorId", p."createdAt", ${CONTRIBUTORS} AS "contributorIds",
-            ${PLACE_COLUMNS}
+            ${VERSION_COLUMNS}, ${PLACE_COLUMNS}
      FROM "Proposal" p ${PLACE_JOINS}
      WHERE p."state" = 'open' AND s."position" IS NOT NULL AND d."projectId" = ANY($1::uuid[])
      ORDER BY p."createdAt", p."id" OFFSET $2 LIMIT $3`,

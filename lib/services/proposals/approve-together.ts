@@ -10,6 +10,7 @@ import { findDecidable } from "@/lib/db/proposals/read";
 import type { Granted } from "../authorize";
 import type { ServiceContext } from "../context";
 import type { Decided, DecideProposalError } from "./decide-proposal";
+import { followMove } from "./follow-move";
 
 /**
  * One of several approvals of a proposal: the last one that the policy asks for accepts it, the others only count.
@@ -37,9 +38,10 @@ export async function approveTogether(
       const approvers = await listApprovers(tx, text);
       const missing = missingApprovals(policy, approvers, userId);
       if (missing === 0) {
-        const revisionId = await writeAccept(tx, proposalId, seen, { deciderId: userId, note, at });
-        if (!revisionId) throw new Error("a proposal that may be accepted was not");
-        return ok({ revisionId, missing });
+        const accepted = await writeAccept(tx, proposalId, seen, { deciderId: userId, note, at });
+        if (!accepted) throw new Error("a proposal that may be accepted was not");
+        await followMove(tx, segmentId, userId, at);
+        return ok({ revisionId: accepted.id, missing });
       }
       if (approvers.includes(userId)) return err({ code: "approved-already" });
       await appendApproval(tx, text, userId, at);

@@ -8,13 +8,14 @@ import {
 import type { ProposalId, RevisionId, UserId } from "@/lib/core/shared/ids";
 import { err, ok, type Result } from "@/lib/core/shared/result";
 import { checkText } from "@/lib/core/text/well-formed";
-import { SQL_STATE, sqlState } from "@/lib/db/client";
+import { inTransaction, SQL_STATE, sqlState } from "@/lib/db/client";
 import { findPolicy } from "@/lib/db/policies";
 import { acceptProposal as writeAccept, declineProposal as writeDecline } from "@/lib/db/proposals/decide";
 import { findDecidable } from "@/lib/db/proposals/read";
 import { authorize } from "../authorize";
 import type { ServiceContext } from "../context";
 import { approveTogether } from "./approve-together";
+import { followMove } from "./follow-move";
 
 export type DecideProposalError =
   | { readonly code: AccessError | "own-words" | "reason-required" | "approved-already" }
@@ -40,10 +41,11 @@ interface Decision {
 }
 
 /**
- * Accepts a proposal: its text becomes the segment's current, approved revision. Binds to
- * what was seen; if proposal or paragraph changed meanwhile nothing is written and the
- * error carries both texts. Of two deciders exactly one wins. Where the policy asks for several
- * approvals all but the last one only count; `approved-already`: this person's counts already.
+ * Accepts a proposal: its text becomes the segment's current, approved revision, and the
+ * other open proposals of the segment come along (`followMove`). Binds to what was seen; if
+ * proposal or paragraph changed meanwhile nothing is written and the error carries both texts.
+ * Of two deciders exactly one wins. Where the policy asks for several approvals all but the last
+ * one only count; `approved-already`: this person's counts already.
  */
 export function acceptProposal(
   ctx: ServiceContext,
@@ -91,8 +93,12 @@ async function write(
   const decider = { deciderId, note: input.note, at: ctx.now() };
   try {
     if (kind === "accept") {
-      const revisionId = await writeAccept(ctx.db.pool, input.proposalId, input.seen, decider);
-      return ok(revisionId ? { revisionId, missing: 0 } : null);
+      const accepted = await inTransaction(ctx.db, async (tx) => {
+        const done = await writeAccept(tx, input.proposalId, input.seen, decider);
+        if (done) await followMove(tx, done.segmentId, deciderId, decider.at);
+        return done;
+      });
+      return ok(accepted ? { revisionId: accepted.id, missing: 0 } : null);
     }
     const done = await writeDecline(ctx.db.pool, input.proposalId, input.seen, decider);
     return ok(done ? { revisionId: null, missing: 0 } : null);

@@ -17,6 +17,8 @@ const MARKS: Readonly<Record<Standing, MarkState>> = {
   open: "proposal",
   conflict: "conflict",
   accepted: "approved",
+  divided: "approved",
+  contained: "approved",
   declined: "attention",
   withdrawn: "none",
 };
@@ -108,6 +110,9 @@ async function Outcome({ proposal }: { readonly proposal: MyProposal }) {
         <p className={styles.note}>
           {t("mine.comment")}: <Bdi>{comment}</Bdi>
         </p>
+      )}
+      {(state === "divided" || state === "contained") && (
+        <p className={styles.note}>{t(`mine.${state}By`, { name })}</p>
       )}
       {(state === "accepted" || state === "declined") && (
         <p className={styles.note}>

@@ -24,9 +24,7 @@ export function useQueue(items: readonly QueueEntry[]) {
   useEffect(() => () => window.clearTimeout(timer.current), []);
 
   const readAgain = async (item: QueueEntry) => {
-    const detail = await fetch(`/api/segments/${item.segmentId}`)
-      .then((answer) => (answer.ok ? (answer.json() as Promise<SegmentDetail>) : null))
-      .catch(() => null);
+    const detail = await readDetail(item);
     const now = detail?.proposals.find(({ id }) => id === item.id);
     // Without it somebody has decided: the card keeps what was seen and typed, and says so.
     if (!detail || !now) return;
@@ -37,9 +35,38 @@ export function useQueue(items: readonly QueueEntry[]) {
     );
   };
 
+  /** The other proposals for this paragraph are on another text from now on. */
+  const readRivals = (item: QueueEntry, after: ReadonlyMap<string, Decided>) => {
+    const rivals = shown.filter(
+      (one) => one.segmentId === item.segmentId && one.id !== item.id && !after.has(one.id),
+    );
+    for (const rival of rivals) void readAgain(rival);
+  };
+
+  /** What was left of a proposal takes its place, and the focus. */
+  const showRest = async (item: QueueEntry, restId: string) => {
+    const detail = await readDetail(item);
+    const rest = detail?.proposals.find(({ id }) => id === restId);
+    if (!detail || !rest) return router.refresh();
+    setShown((before) =>
+      before.map((one) =>
+        one.id === item.id ? { ...one, ...rest, currentText: detail.row.targetText } : one,
+      ),
+    );
+    window.requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>(`[data-proposal-card="${restId}"]`)?.focus(),
+    );
+  };
+
   const settle = (item: QueueEntry, outcome: Settled): number => {
     if (outcome.kind === "meanwhile") {
       void readAgain(item);
+      return -1;
+    }
+    if (outcome.kind === "divided") {
+      announce(t("said.divided", { count: outcome.count }));
+      void showRest(item, outcome.restId);
+      readRivals(item, decided);
       return -1;
     }
     const after = new Map(decided).set(item.id, outcome.kind);
@@ -47,9 +74,7 @@ export function useQueue(items: readonly QueueEntry[]) {
     const left = shown.filter(({ id, decidable }) => decidable && !after.has(id)).length;
     announce(left === 0 ? t(`said.${outcome.kind}Last`) : t(`said.${outcome.kind}`, { count: left }));
     if (outcome.kind === "accepted") {
-      // The other proposals for this paragraph are overtaken from now on.
-      const rivals = shown.filter((one) => one.segmentId === item.segmentId && !after.has(one.id));
-      for (const rival of rivals) void readAgain(rival);
+      readRivals(item, after);
     }
     window.clearTimeout(timer.current);
     timer.current = window.setTimeout(() => router.refresh(), REFRESH_MS);
@@ -67,6 +92,11 @@ export function useQueue(items: readonly QueueEntry[]) {
   };
   return { shown, decided, settle, showFurther };
 }
+
+const readDetail = (item: QueueEntry): Promise<SegmentDetail | null> =>
+  fetch(`/api/segments/${item.segmentId}`)
+    .then((answer) => (answer.ok ? (answer.json() as Promise<SegmentDetail>) : null))
+    .catch(() => null);
 
 /** The next card that waits for this person, around the end; -1 if there is none. */
 function nextOpen(items: readonly QueueEntry[], decided: ReadonlyMap<string, Decided>, from: number): number {

@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import { bringToView, COVERED } from "@/app/_features/bitext-grid/bring-to-view";
 import { useBitext } from "@/app/_features/bitext-grid/use-bitext";
 import { useCommands } from "@/app/_features/keyboard/use-commands";
+import { hunkCommands } from "@/app/_features/proposal-card/hunk-commands";
 import { ProposalCard, type ProposalCardHandle } from "@/app/_features/proposal-card/proposal-card";
 import type { DecisionFault, Settled } from "@/app/_features/proposal-card/use-decision";
 import { announce } from "@/app/_ui/live-region";
@@ -57,11 +58,15 @@ export function RowProposals({
       return;
     }
     onMeanwhile(null);
-    announce(t(`say.${outcome.kind}`));
+    const isDivided = outcome.kind === "divided";
+    announce(isDivided ? t("say.divided", { count: outcome.count }) : t(`say.${outcome.kind}`));
     const now = await reload();
-    const left = now?.proposals.filter((proposal) => proposal.decidable) ?? [];
-    if (left.length > 0 && outcome.kind !== "counted") showCard(firstCard(left, cards.current));
-    else done(position, outcome.andNext);
+    const open = now?.proposals.filter((proposal) => proposal.decidable) ?? [];
+    const left = isDivided ? open.filter(({ id }) => id === outcome.restId) : open;
+    // A rest is a card that is only drawn with what was just read.
+    if (left.length > 0 && outcome.kind !== "counted")
+      window.requestAnimationFrame(() => showCard(firstCard(left, cards.current)));
+    else done(position, !isDivided && outcome.andNext);
   };
   if (proposals.length === 0) return null;
   return (
@@ -138,6 +143,7 @@ function useCardCommands(decidable: readonly OpenProposal[], cards: Cards): void
             when: () => meant() !== undefined,
             run: () => meant()?.decline(),
           },
+          ...hunkCommands(t, meant),
         ],
   );
 }
