@@ -12,6 +12,7 @@ const KNOWN = [
   "changed-meanwhile",
   "own-words",
   "approved-already",
+  "whole-only",
   "not-open",
   "realigned",
   "conflict",
