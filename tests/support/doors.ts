@@ -62,6 +62,7 @@ function pages(
     "(reader)/articles/[slug]": page("anybody", `/articles/${own.slug}`),
     "(reader)/articles/[slug]/[lang]": page("anybody", `/articles/${own.slug}/en`),
     "(reader)/articles/[slug]/[lang]/parallel": page("anybody", `/articles/${own.slug}/en/parallel`),
+    "(reader)/search": page("anybody", "/search?q=zug"),
     "(auth)/sign-in": page("anybody", "/sign-in"),
     "(auth)/setup": page("nobody", "/setup"),
     "(workbench)/documents": page("signed-in", "/documents"),
@@ -112,6 +113,17 @@ async function addresses(the: Scenario): Promise<Record<string, Door>> {
       method: "DELETE",
       address: `/api/segments/${row.id}/draft`,
     },
+    // a row that is not there
+    "POST translations/[translationId]/realign": {
+      kind: "api",
+      least: "editor",
+      method: "POST",
+      address: `/api/translations/${the.translationId}/realign`,
+      body: JSON.stringify({ segmentId: randomUUID() }),
+    },
+    "GET feeds/[lang]": { kind: "page", least: "anybody", address: "/feeds/en" },
+    "GET sitemap.xml": { kind: "page", least: "anybody", address: "/sitemap.xml" },
+    "GET robots.txt": { kind: "page", least: "anybody", address: "/robots.txt" },
     "GET health": { kind: "api", least: "anybody", method: "GET", address: "/api/health" },
   };
 }
@@ -220,11 +232,11 @@ export function doorsOfTheSources(): readonly string[] {
     .filter((file) => file.startsWith("[locale]/") && file.endsWith("/page.tsx"))
     .map((file) => path.dirname(file.slice("[locale]/".length)));
   const addressNames = files
-    .filter((file) => file.startsWith("api/") && file.endsWith("/route.ts") && !file.includes("nextauth"))
+    .filter((file) => file.endsWith("/route.ts") && !file.includes("nextauth"))
     .flatMap((file) =>
       [
         ...read(file).matchAll(/^export (?:const|async function|function) (GET|POST|PUT|PATCH|DELETE)\b/gm),
-      ].map(([, method]) => `${method} ${path.dirname(file.slice("api/".length))}`),
+      ].map(([, method]) => `${method} ${path.dirname(file).replace(/^api\//, "")}`),
     );
   const actionNames = files
     .filter((file) => file.startsWith("_actions/") && file.endsWith(".ts"))

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { SegmentId } from "@/lib/core/shared/ids";
 import { placeDraft, placeProposal } from "@/lib/services/alignment/place-words";
 import { listTray, readAlignment } from "@/lib/services/alignment/read-alignment";
+import { realignRows } from "@/lib/services/alignment/realign-rows";
 import { repairAlignment } from "@/lib/services/alignment/repair-alignment";
 import { redoRepair, undoRepair } from "@/lib/services/alignment/take-back";
 import type { ServiceContext } from "@/lib/services/context";
@@ -109,6 +111,11 @@ beforeAll(async () => {
           version: 99,
           operation: { kind: "join", segmentId: row.id, with: "next" },
         }),
+    },
+    // a row that is not there
+    realignRows: {
+      least: "editor",
+      act: (ctx) => realignRows(ctx, { translationId, segmentId: randomUUID() as SegmentId }),
     },
     undoRepair: { least: "editor", act: (ctx) => undoRepair(ctx, { translationId, version: 99 }) },
     redoRepair: { least: "editor", act: (ctx) => redoRepair(ctx, { translationId, version: 99 }) },
