@@ -4,8 +4,13 @@ import { z } from "zod";
 import type { ProposalId, RevisionId } from "@/lib/core/shared/ids";
 import { type AcceptedPart, acceptPart } from "@/lib/services/proposals/accept-part";
 import type { DecideProposalError } from "@/lib/services/proposals/decide-proposal";
+import {
+  type EditedProposal,
+  type EditProposalError,
+  editProposal,
+} from "@/lib/services/proposals/edit-proposal";
 import { type ActionResult, perform } from "./action-context";
-import { hash, id, version } from "./schemas";
+import { hash, id, proposalText, version } from "./schemas";
 
 const part = z.object({
   proposalId: id<ProposalId>(),
@@ -20,4 +25,18 @@ export async function acceptPartAction(
   input: z.input<typeof part>,
 ): Promise<ActionResult<AcceptedPart, DecideProposalError | { code: "nothing-chosen" }>> {
   return perform(part, input, acceptPart);
+}
+
+const edit = z.object({
+  proposalId: id<ProposalId>(),
+  seen: z.object({ version, textHash: hash, baseRevisionId: id<RevisionId>() }),
+  currentRevisionId: id<RevisionId>(),
+  targetText: proposalText.targetText,
+});
+
+/** An editor's own words for a proposal as it was seen, on the text that is current. */
+export async function editProposalAction(
+  input: z.input<typeof edit>,
+): Promise<ActionResult<EditedProposal, EditProposalError>> {
+  return perform(edit, input, editProposal);
 }
