@@ -29,6 +29,15 @@ export type Door = { readonly least: Least } & (
   | { readonly kind: "action"; readonly page: string; readonly input: readonly unknown[] }
 );
 
+const POLICY = {
+  fourEyes: true,
+  approvals: 1,
+  publisher: "editor",
+  leastApproved: 0,
+  refusesOpenProposals: false,
+  secondEditor: true,
+};
+
 /**
  * Every door of the application, by the file of its page, the method and file of its address
  * or the name of its action. Acts that would change what the next person finds name a version
@@ -203,7 +212,7 @@ async function actions(
       translationId,
       rows: [{ segmentId: row.id, revisionId: row.revisionId, textHash: seen.textHash }],
     }),
-    setPolicyAction: act("admin", projectPage, { projectId, publishesUnreviewed: true }),
+    changePolicyAction: act("admin", projectPage, { projectId, seen: 99, policy: POLICY }),
     setMemberAction: act("admin", projectPage, { projectId, email: "reader@example.org", role: "reader" }),
     removeMemberAction: act("admin", projectPage, { projectId, userId: the.people.stranger }),
     createProjectAction: act("installation", "/en/admin", { name: "Mine" }),

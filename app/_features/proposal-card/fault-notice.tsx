@@ -11,6 +11,7 @@ const KNOWN = [
   "unchanged",
   "changed-meanwhile",
   "own-words",
+  "approved-already",
   "not-open",
   "realigned",
   "conflict",

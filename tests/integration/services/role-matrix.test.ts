@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { DEFAULT_POLICY } from "@/lib/core/policy/policy";
 import type { SegmentId } from "@/lib/core/shared/ids";
 import { placeDraft, placeProposal } from "@/lib/services/alignment/place-words";
 import { listTray, readAlignment } from "@/lib/services/alignment/read-alignment";
@@ -21,13 +22,8 @@ import { readVersionTarget } from "@/lib/services/imports/read-version-target";
 import { startImport } from "@/lib/services/imports/start-import";
 import { startVersion } from "@/lib/services/imports/start-version";
 import { undoVersion } from "@/lib/services/imports/undo-version";
-import {
-  createProject,
-  readProject,
-  removeMember,
-  setMember,
-  setPolicy,
-} from "@/lib/services/projects/manage-projects";
+import { changePolicy } from "@/lib/services/projects/change-policy";
+import { createProject, readProject, removeMember, setMember } from "@/lib/services/projects/manage-projects";
 import { acceptPart } from "@/lib/services/proposals/accept-part";
 import { createProposal } from "@/lib/services/proposals/create-proposal";
 import { acceptProposal, declineProposal } from "@/lib/services/proposals/decide-proposal";
@@ -171,7 +167,10 @@ beforeAll(async () => {
     confirmCarried: { least: "editor", act: (ctx) => confirmCarried(ctx, { translationId, rows: [] }) },
     discardForeignImport: { least: "translator", act: (ctx) => discardImport(ctx, importId) },
     readProject: { least: "admin", act: (ctx) => readProject(ctx, projectId) },
-    setPolicy: { least: "admin", act: (ctx) => setPolicy(ctx, { projectId, publishesUnreviewed: true }) },
+    changePolicy: {
+      least: "admin",
+      act: (ctx) => changePolicy(ctx, { projectId, seen: 99, policy: DEFAULT_POLICY }),
+    },
     setMember: {
       least: "admin",
       act: (ctx) => setMember(ctx, { projectId, email: "reader@example.org", role: "reader" }),
@@ -257,6 +256,7 @@ it("covers every service that takes a context", async () => {
     "listManagedProjects",
     "permissionsAnywhere",
     "authorize",
+    "approveTogether", // after acceptProposal has asked
     "authorizeRepair",
     "authorizeVersion",
     "ownImport",
