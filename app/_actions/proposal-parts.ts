@@ -2,8 +2,7 @@
 
 import { z } from "zod";
 import type { ProposalId, RevisionId } from "@/lib/core/shared/ids";
-import { type AcceptedPart, acceptPart } from "@/lib/services/proposals/accept-part";
-import type { DecideProposalError } from "@/lib/services/proposals/decide-proposal";
+import { type AcceptedPart, type AcceptPartError, acceptPart } from "@/lib/services/proposals/accept-part";
 import {
   type EditedProposal,
   type EditProposalError,
@@ -23,7 +22,7 @@ const part = z.object({
 /** Accepts some changes of a proposal as it was seen; the others become an open proposal. */
 export async function acceptPartAction(
   input: z.input<typeof part>,
-): Promise<ActionResult<AcceptedPart, DecideProposalError | { code: "nothing-chosen" }>> {
+): Promise<ActionResult<AcceptedPart, AcceptPartError>> {
   return perform(part, input, acceptPart);
 }
 

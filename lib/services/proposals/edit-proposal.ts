@@ -1,15 +1,16 @@
-import type { AccessError } from "@/lib/core/access/permissions";
-import { editOutcome } from "@/lib/core/proposal/edit-outcome";
-import { checkDecision, type SeenProposal } from "@/lib/core/proposal/lifecycle";
+import { type EditPolicy, editOutcome } from "@/lib/core/proposal/edit-outcome";
+import type { SeenProposal } from "@/lib/core/proposal/lifecycle";
 import type { ProposalId, RevisionId, UserId } from "@/lib/core/shared/ids";
 import { err, ok, type Result } from "@/lib/core/shared/result";
 import { inTransaction, type Queryable, SQL_STATE, sqlState } from "@/lib/db/client";
+import { findPolicy } from "@/lib/db/policies";
 import { acceptProposal as writeAccept } from "@/lib/db/proposals/decide";
 import { editProposal as writeEdit } from "@/lib/db/proposals/edit";
 import { type LockedProposal, lockProposal } from "@/lib/db/proposals/locked";
 import { authorize } from "../authorize";
 import type { ServiceContext } from "../context";
 import { textHash } from "../text-hash";
+import { acceptProposal, type DecideProposalError } from "./decide-proposal";
 import { followMove } from "./follow-move";
 import { checkProposalText, type ProposalTextError } from "./proposal-input";
 
@@ -23,26 +24,22 @@ export interface ProposalEdit {
 }
 
 export type EditedProposal =
-  /** The editor changed nothing: it is the approved text now. */
-  | { readonly outcome: "accepted"; readonly revisionId: RevisionId }
+  /**
+   * Nothing was changed, or the policy asks for no second editor: it is the approved text now, or (`missing`)
+   * will be after so many more approvals.
+   */
+  | { readonly outcome: "accepted"; readonly missing: number }
   /** It is open with the editor's words, for a second editor. */
   | { readonly outcome: "waits"; readonly version: number };
 
-export type EditProposalError =
-  | { readonly code: AccessError | "own-words" | "unchanged" }
-  | ProposalTextError
-  | {
-      readonly code: "not-open" | "changed-meanwhile" | "realigned" | "conflict";
-      readonly currentText: string;
-      readonly proposedText: string;
-    };
+export type EditProposalError = { readonly code: "unchanged" } | ProposalTextError | DecideProposalError;
 
 type Answer = Result<EditedProposal, EditProposalError>;
 
 /**
  * An editor changes a proposal while deciding, or brings one that overlaps with the current text together with
- * it. Other words make the editor a contributor, and the proposal waits for a second editor (`editOutcome`);
- * the same words are an acceptance. Binds to the proposal and the current text that were seen; otherwise
+ * it. Other words make the editor a contributor, and the proposal waits for a second editor unless the policy
+ * asks for none (`editOutcome`); the same words are an acceptance. Binds to the proposal and the current text that were seen; otherwise
  * nothing is written and the error carries both texts. `unchanged`: the text is the current one.
  */
 export async function editProposal(ctx: ServiceContext, input: ProposalEdit): Promise<Answer> {
@@ -50,11 +47,18 @@ export async function editProposal(ctx: ServiceContext, input: ProposalEdit): Pr
   if (!granted.ok) return granted;
   const text = checkProposalText({ targetText: input.targetText, comment: "", reason: null });
   if (!text.ok) return text;
-  const { userId } = granted.value;
+  const { userId, projectId } = granted.value;
+  const { proposalId, seen } = input;
+  if (text.value.textHash === seen.textHash && seen.baseRevisionId === input.currentRevisionId) {
+    const accepted = await acceptProposal(ctx, { proposalId, seen, note: "" });
+    return accepted.ok ? ok({ outcome: "accepted", missing: accepted.value.missing }) : accepted;
+  }
+  const { secondEditor, approvals } = await findPolicy(ctx.db.pool, projectId);
+  const policy = { secondEditor: secondEditor || approvals > 1 };
   try {
     return await inTransaction(ctx.db, async (tx) => {
-      const held = await lockProposal(tx, input.proposalId);
-      return held ? edit(tx, held, input, userId, ctx.now()) : err({ code: "not-found" });
+      const held = await lockProposal(tx, proposalId);
+      return held ? edit(tx, held, { ...input, policy }, userId, ctx.now()) : err({ code: "not-found" });
     });
   } catch (error) {
     if (sqlState(error) === SQL_STATE.fourEyes) return err({ code: "own-words" });
@@ -66,7 +70,7 @@ export async function editProposal(ctx: ServiceContext, input: ProposalEdit): Pr
 async function edit(
   tx: Queryable,
   held: LockedProposal,
-  input: ProposalEdit,
+  input: ProposalEdit & { readonly policy: EditPolicy },
   editorId: UserId,
   at: Date,
 ): Promise<Answer> {
@@ -82,33 +86,15 @@ async function edit(
   if (!isAsSeen) return err({ code: "changed-meanwhile", ...texts });
   if (targetText === held.currentText) return err({ code: "unchanged" });
   const isMoved = held.baseRevisionId !== currentRevisionId;
-  if (editOutcome({ proposed: held.targetText, edited: targetText, isMoved }) === "accept") {
-    return accept(tx, held, seen, editorId, at);
-  }
-  const version = await writeEdit(tx, held, {
-    baseRevisionId: currentRevisionId,
-    targetText,
-    textHash: textHash(targetText),
-    editorId,
-    at,
-  });
-  return ok({ outcome: "waits", version });
-}
-
-async function accept(
-  tx: Queryable,
-  held: LockedProposal,
-  seen: SeenProposal,
-  deciderId: UserId,
-  at: Date,
-): Promise<Answer> {
-  const allowed = checkDecision("accept", held, seen, deciderId);
-  if (!allowed.ok) {
-    if (allowed.error === "own-words") return err({ code: allowed.error });
-    return err({ code: allowed.error, currentText: held.currentText, proposedText: held.targetText });
-  }
-  const accepted = await writeAccept(tx, held.id, seen, { deciderId, note: "", at });
-  if (!accepted) throw new Error("a held proposal is not as it was read");
-  await followMove(tx, held.segmentId, deciderId, at);
-  return ok({ outcome: "accepted", revisionId: accepted.id });
+  const hash = textHash(targetText);
+  const change = { baseRevisionId: currentRevisionId, targetText, textHash: hash, editorId, at };
+  const version = await writeEdit(tx, held, change);
+  const edited = { proposed: held.targetText, edited: targetText, isMoved };
+  if (editOutcome(edited, input.policy) === "wait") return ok({ outcome: "waits", version });
+  const now = { version, textHash: hash, baseRevisionId: currentRevisionId };
+  const accepted = await writeAccept(tx, held.id, now, { deciderId: editorId, note: "", at });
+  // The author or the importer: they are none of those who may do without a second person.
+  if (!accepted) return ok({ outcome: "waits", version });
+  await followMove(tx, held.segmentId, editorId, at);
+  return ok({ outcome: "accepted", missing: 0 });
 }

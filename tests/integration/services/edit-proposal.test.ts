@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { DEFAULT_POLICY } from "@/lib/core/policy/policy";
 import type { ProposalId } from "@/lib/core/shared/ids";
+import { appendPolicy } from "@/lib/db/policies";
+import { acceptPart } from "@/lib/services/proposals/accept-part";
 import { acceptProposal } from "@/lib/services/proposals/decide-proposal";
 import { editProposal } from "@/lib/services/proposals/edit-proposal";
 import { reviseProposal } from "@/lib/services/proposals/revise-proposal";
@@ -11,6 +14,69 @@ import { rowAt, type Scenario, scenario } from "@/tests/support/scenario";
 const BASE = "The night train to Trieste departs at noon from the old platform.";
 const NEXT = BASE.replace("noon", "midnight");
 const EDITED = BASE.replace("noon", "twelve at night");
+
+/** Puts a policy in force that differs from the defaults in this. */
+async function inForce(the: Scenario, number: number, policy: Partial<typeof DEFAULT_POLICY>) {
+  const change = { changedById: the.people.admin, at: new Date() };
+  expect(
+    await appendPolicy(the.db.pool, the.projectId, number, { ...DEFAULT_POLICY, ...policy }, change),
+  ).toBe(true);
+}
+
+describe("editing a proposal under a policy of the project", () => {
+  let the: Scenario;
+  beforeAll(async () => {
+    the = await scenario(Array.from({ length: 4 }, () => ["Der Nachtzug.", BASE] as const));
+  });
+  afterAll(() => the.close());
+
+  it("accepts an editor's change at once where no second editor is asked for, and the decision says so", async () => {
+    await inForce(the, 0, { secondEditor: false });
+    const proposal = await propose(the, "translator", 0, NEXT);
+    const { revisionId } = await rowAt(the, 0);
+    const edit = { ...proposal, targetText: EDITED, currentRevisionId: revisionId };
+    expect(await editProposal(the.as("editor"), edit)).toEqual({
+      ok: true,
+      value: { outcome: "accepted", missing: 0 },
+    });
+    expect(await rowAt(the, 0)).toMatchObject({ targetText: EDITED, approved: true });
+    const decisions = await the.db.prisma.decision.findMany({ where: { proposalId: proposal.proposalId } });
+    expect(decisions).toMatchObject([{ kind: "accept", ownWords: true, policyNumber: 1 }]);
+    const contributors = await the.db.prisma.proposalContributor.count({
+      where: { proposalId: proposal.proposalId, userId: the.people.editor },
+    });
+    expect(contributors).toBe(1);
+  });
+
+  it("does not let authors or importers do without a second person by editing", async () => {
+    const own = await propose(the, "editor", 1, NEXT);
+    const { revisionId } = await rowAt(the, 1);
+    const edit = { ...own, targetText: EDITED, currentRevisionId: revisionId };
+    expect(await editProposal(the.as("editor"), edit)).toMatchObject({ value: { outcome: "waits" } });
+    const foreign = await propose(the, "translator", 2, NEXT);
+    const byImporter = {
+      ...foreign,
+      targetText: EDITED,
+      currentRevisionId: (await rowAt(the, 2)).revisionId,
+    };
+    expect(await editProposal(the.as("importer"), byImporter)).toMatchObject({ value: { outcome: "waits" } });
+  });
+
+  it("waits, and accepts no part, where several approvals are asked for", async () => {
+    await inForce(the, 1, { secondEditor: false, approvals: 2 });
+    const proposal = await propose(the, "translator", 3, NEXT.replace("old", "new"));
+    const part = { ...proposal, hunks: ["0-1-x"] };
+    expect(await acceptPart(the.as("editor"), part)).toEqual({ ok: false, error: { code: "whole-only" } });
+    const edit = { ...proposal, targetText: EDITED, currentRevisionId: (await rowAt(the, 3)).revisionId };
+    expect(await editProposal(the.as("editor"), edit)).toMatchObject({ value: { outcome: "waits" } });
+    const same = await seen(the, 3, proposal.proposalId);
+    const approve = { ...same, targetText: EDITED, currentRevisionId: edit.currentRevisionId };
+    expect(await editProposal(the.as("editor2"), approve)).toEqual({
+      ok: true,
+      value: { outcome: "accepted", missing: 1 },
+    });
+  });
+});
 
 describe("editing a proposal while deciding", () => {
   let the: Scenario;
