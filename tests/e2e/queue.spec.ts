@@ -71,11 +71,11 @@ test("declines with a reason only, and the author reads it", async ({ openAs }) 
   const region = await focusCard(page, "Queue reason", 1);
   await page.keyboard.press("r");
   await page.keyboard.press("Control+Enter");
-  await expect(region.getByText("Declining needs a reason.")).toBeVisible();
+  await expect(region.getByText("Please choose a reason or write one.")).toBeVisible();
   await page.keyboard.press("Escape");
   await page.keyboard.press("r");
-  await page.keyboard.press("7");
-  await page.keyboard.type(": too solemn");
+  await page.keyboard.press("6");
+  await page.keyboard.type("too solemn");
   await expectAccessible(page);
   await page.keyboard.press("Control+Enter");
   await expect(page.getByText("Declined Queue reason, English, paragraph 1")).toBeVisible();

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import type { ImportId, ProposalId, RevisionId } from "@/lib/core/shared/ids";
+import type { DecisionId, ImportId, ProposalId, RevisionId } from "@/lib/core/shared/ids";
 import { appendImport } from "@/lib/db/imports";
 import { createProposal } from "@/lib/services/proposals/create-proposal";
+import { declineProposal } from "@/lib/services/proposals/decide-proposal";
 import { readSegment } from "@/lib/services/translations/read-bitext";
 import { type PersonName, rowAt, type Scenario } from "./scenario";
 
@@ -35,6 +36,15 @@ export async function seen(the: Scenario, index: number, proposalId: ProposalId)
     },
     note: "",
   };
+}
+
+/** A decline of row `index` that cannot be undone any more: its author has proposed something else since. */
+export async function settledDecline(the: Scenario, index: number): Promise<DecisionId> {
+  const proposal = await propose(the, "translator", index, "Something else.");
+  const declined = await declineProposal(the.as("editor2"), { ...proposal, reason: "style" });
+  if (!declined.ok) throw new Error(`cannot decline: ${declined.error.code}`);
+  await propose(the, "translator", index, "Something third.");
+  return declined.value.decisionId;
 }
 
 /** An import that belongs to the first translator: nobody else may see it, whatever their role. */

@@ -41,6 +41,8 @@ export async function allDoors(
     readonly versionId: ImportId;
     readonly slug: string;
     readonly proposalId: string;
+    /** Cannot be undone any more: its author has gone on. */
+    readonly decisionId: string;
   },
 ): Promise<Readonly<Record<string, Door>>> {
   const documentId = await documentIdOf(the);
@@ -118,7 +120,12 @@ async function addresses(the: Scenario): Promise<Record<string, Door>> {
 
 async function actions(
   the: Scenario,
-  { importId, versionId, proposalId }: { importId: string; versionId: string; proposalId: string },
+  {
+    importId,
+    versionId,
+    proposalId,
+    decisionId,
+  }: { importId: string; versionId: string; proposalId: string; decisionId: string },
   documentId: string,
 ): Promise<Record<string, Door>> {
   const row = await rowAt(the, 0);
@@ -148,7 +155,9 @@ async function actions(
     }),
     withdrawProposalAction: act("translator", "/en/mine", { proposalId, version: 99 }),
     acceptProposalAction: act("editor", "/en/queue", { proposalId, seen, note: "" }),
-    declineProposalAction: act("editor", "/en/queue", { proposalId, seen, note: "No." }),
+    declineProposalAction: act("editor", "/en/queue", { proposalId, seen, reason: "style", note: "No." }),
+    requestChangesAction: act("editor", "/en/queue", { proposalId, seen, note: "Please." }),
+    undoDecisionAction: act("editor", "/en/queue", { decisionId }),
     approveSegmentAction: act("editor", review, {
       segmentId: row.id,
       revisionId: row.revisionId,

@@ -15,6 +15,7 @@ const KNOWN = [
   "realigned",
   "conflict",
   "reason-required",
+  "already-requested",
 ] as const;
 
 const COMMON = ["sign-in-required", "not-allowed", "not-found", "database-unreachable", "disk-full"] as const;

@@ -1,19 +1,15 @@
 "use client";
 
-import { Button, Checkbox } from "@mantine/core";
-import { type ReactNode, type Ref, useImperativeHandle, useRef, useState } from "react";
+import { type ReactNode, type Ref, useRef } from "react";
 import { RelativeTime } from "@/app/_ui/relative-time";
 import { StateMark } from "@/app/_ui/state-mark";
-import { isInvisibleOnlyChange } from "@/lib/core/diff/visible";
-import type { OpenProposal } from "@/lib/core/review/bitext";
+import type { ChangeRequest, OpenProposal } from "@/lib/core/review/bitext";
 import { useT } from "@/lib/i18n/client";
+import { CardDecision } from "./card-decision";
 import { ComparedTexts } from "./compared-texts";
-import { DeclineForm } from "./decline-form";
-import { FaultNotice } from "./fault-notice";
-import { KeyHint } from "./key-hint";
 import styles from "./proposal-card.module.css";
 import { reasonKey } from "./reason-key";
-import { type Settled, useDecision } from "./use-decision";
+import type { Settled } from "./use-decision";
 import { WordDiff } from "./word-diff";
 
 /** What keys may do with a card. */
@@ -24,6 +20,8 @@ export interface ProposalCardHandle {
   accept(andNext: boolean): void;
   /** Opens the form for the reason. */
   decline(): void;
+  /** Opens the form for what the author should change. */
+  request(): void;
 }
 
 export interface ProposalCardProps {
@@ -81,13 +79,15 @@ export function ProposalCard({
           {proposal.comment}
         </p>
       )}
-      {proposal.decidable ? <Decision {...props} card={card} handle={ref} /> : <NotYours {...props} />}
+      {proposal.request && <Request request={proposal.request} />}
+      {proposal.decidable ? <CardDecision {...props} card={card} handle={ref} /> : <NotYours {...props} />}
     </section>
   );
 }
 
 function CardHead({ proposal, place }: Pick<ProposalCardProps, "proposal" | "place">) {
   const t = useT("workbench");
+  const words = useT("decisions");
   const reason = reasonKey(proposal.reason);
   return (
     <header className={styles.head}>
@@ -99,9 +99,20 @@ function CardHead({ proposal, place }: Pick<ProposalCardProps, "proposal" | "pla
         <RelativeTime at={proposal.createdAt} />
       </span>
       {proposal.conflicted && <span className={styles.badge}>{t("proposal.conflicted")}</span>}
+      {proposal.request && <span className={styles.badge}>{words("request.badge")}</span>}
       {reason && <span className={styles.tag}>{t(reason)}</span>}
       {place}
     </header>
+  );
+}
+
+function Request({ request }: { readonly request: ChangeRequest }) {
+  const t = useT("decisions");
+  return (
+    <p className={styles.comment} dir="auto">
+      {t("request.by", { name: request.name, note: request.note })}{" "}
+      <span className={styles.soft}>{t("request.waits")}</span>
+    </p>
   );
 }
 
@@ -112,76 +123,6 @@ function NotYours({ proposal, mayDecide, ownActions }: ProposalCardProps) {
     <div className={styles.foot}>
       <p className={styles.hint}>{t(`proposal.${why}`)}</p>
       {ownActions}
-    </div>
-  );
-}
-
-function Decision({
-  proposal,
-  card,
-  handle,
-  onSettled,
-}: ProposalCardProps & {
-  readonly card: { readonly current: HTMLElement | null };
-  readonly handle: Ref<ProposalCardHandle> | undefined;
-}) {
-  const t = useT("workbench");
-  const { busy, fault, decide } = useDecision(proposal, onSettled);
-  const [isDeclining, setIsDeclining] = useState(false);
-  const [isTicked, setIsTicked] = useState(false);
-  const [asksForTick, setAsksForTick] = useState(false);
-  const isInvisible = isInvisibleOnlyChange(proposal.baseText, proposal.targetText);
-  const accept = (andNext: boolean) => {
-    if (proposal.conflicted) return;
-    if (isInvisible && !isTicked) setAsksForTick(true);
-    else void decide("accepted", "", andNext);
-  };
-  useImperativeHandle(handle, () => ({
-    element: () => card.current,
-    focus: () => card.current?.focus({ preventScroll: true }),
-    accept,
-    decline: () => setIsDeclining(true),
-  }));
-  const leaveForm = () => {
-    setIsDeclining(false);
-    card.current?.focus();
-  };
-  return (
-    <div className={styles.foot}>
-      {fault && <FaultNotice fault={fault} />}
-      {isInvisible && !proposal.conflicted && (
-        <div className={styles.invisible}>
-          <p className={styles.hint}>{t("proposal.invisible")}</p>
-          <Checkbox
-            label={t("proposal.invisibleTick")}
-            checked={isTicked}
-            error={asksForTick && !isTicked ? t("proposal.invisibleNeeded") : undefined}
-            onChange={(event) => setIsTicked(event.currentTarget.checked)}
-          />
-        </div>
-      )}
-      {isDeclining ? (
-        <DeclineForm
-          isBusy={busy === "declined"}
-          onCancel={leaveForm}
-          onDecline={(note) => void decide("declined", note, false)}
-        />
-      ) : (
-        <div className={styles.buttons}>
-          {!proposal.conflicted && (
-            <Button
-              loading={busy === "accepted"}
-              rightSection={<KeyHint keys="A" />}
-              onClick={() => accept(false)}
-            >
-              {t("proposal.accept")}
-            </Button>
-          )}
-          <Button variant="default" rightSection={<KeyHint keys="R" />} onClick={() => setIsDeclining(true)}>
-            {t("proposal.decline")}
-          </Button>
-        </div>
-      )}
     </div>
   );
 }

@@ -1,10 +1,11 @@
 "use client";
 
 import { useState } from "react";
-import { acceptProposalAction, declineProposalAction } from "@/app/_actions/proposals";
+import { acceptProposalAction, declineProposalAction, requestChangesAction } from "@/app/_actions/proposals";
+import type { DeclineReason } from "@/lib/core/proposal/decline-reasons";
 import type { OpenProposal } from "@/lib/core/review/bitext";
 
-export type Decided = "accepted" | "declined";
+export type Decided = "accepted" | "declined" | "returned";
 
 /** Why nothing was decided, with both texts if something had changed. */
 export interface DecisionFault {
@@ -13,11 +14,19 @@ export interface DecisionFault {
   readonly proposedText?: string;
 }
 
+/** What is said with a decision. */
+export interface Grounds {
+  readonly reason: DeclineReason;
+  readonly note: string;
+}
+
 /** What the page should know after a decision, or after one that did not come about. */
 export type Settled =
-  | { readonly kind: Decided; readonly andNext: boolean }
+  | { readonly kind: Decided; readonly andNext: boolean; readonly decisionId: string }
   /** Somebody else changed something first. The note was typed in vain, and is not thrown away. */
   | { readonly kind: "meanwhile"; readonly fault: DecisionFault; readonly note: string };
+
+const offline = { ok: false, error: { code: "offline" } } as const;
 
 /**
  * Decides on a proposal as it stands on the screen. If it is no longer so, nothing is written
@@ -27,18 +36,16 @@ export function useDecision(proposal: OpenProposal, settle: (outcome: Settled) =
   const [busy, setBusy] = useState<Decided | null>(null);
   const [fault, setFault] = useState<DecisionFault | null>(null);
 
-  const decide = async (kind: Decided, note: string, andNext: boolean): Promise<boolean> => {
+  const decide = async (kind: Decided, { reason, note }: Grounds, andNext: boolean): Promise<boolean> => {
     if (busy) return false;
     setBusy(kind);
     setFault(null);
     const { id, version, textHash, baseRevisionId } = proposal;
-    const act = kind === "accepted" ? acceptProposalAction : declineProposalAction;
-    const answer = await act({ proposalId: id, seen: { version, textHash, baseRevisionId }, note }).catch(
-      () => ({ ok: false, error: { code: "offline" } }) as const,
-    );
+    const seen = { proposalId: id, seen: { version, textHash, baseRevisionId }, note };
+    const answer = await send(kind, seen, reason).catch(() => offline);
     setBusy(null);
     if (answer.ok) {
-      settle({ kind, andNext });
+      settle({ kind, andNext, decisionId: answer.value.decisionId });
       return true;
     }
     setFault(answer.error);
@@ -46,4 +53,15 @@ export function useDecision(proposal: OpenProposal, settle: (outcome: Settled) =
     return false;
   };
   return { busy, fault, decide };
+}
+
+function send(kind: Decided, seen: Parameters<typeof acceptProposalAction>[0], reason: DeclineReason) {
+  switch (kind) {
+    case "accepted":
+      return acceptProposalAction(seen);
+    case "declined":
+      return declineProposalAction({ ...seen, reason });
+    case "returned":
+      return requestChangesAction(seen);
+  }
 }

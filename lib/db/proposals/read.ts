@@ -1,5 +1,6 @@
 import type { InlineCode } from "@/lib/core/document/paragraph";
 import type { DecidableProposal, ProposalState } from "@/lib/core/proposal/lifecycle";
+import type { ChangeRequest } from "@/lib/core/review/bitext";
 import type {
   DocumentId,
   ProjectId,
@@ -8,7 +9,7 @@ import type {
   TranslationId,
   UserId,
 } from "@/lib/core/shared/ids";
-import { CONTRIBUTORS, type OpenProposalRow } from "../bitext/segment";
+import { CHANGE_REQUEST, CONTRIBUTORS, type OpenProposalRow } from "../bitext/segment";
 import type { Queryable } from "../client";
 
 /** What a decision needs to know, with the texts to show when it cannot be taken; null if there is none. */
@@ -18,6 +19,7 @@ export async function findDecidable(
 ): Promise<(DecidableProposal & { readonly targetText: string; readonly currentText: string }) | null> {
   const { rows } = await db.query<DecidableProposal & { targetText: string; currentText: string }>(
     `SELECT p."state", p."version", p."textHash", p."baseRevisionId", s."currentRevisionId", p."targetText",
+            p."changesRequestedAt" IS NOT NULL AS "changesRequested",
             r."targetText" AS "currentText", s."retiredAt" IS NOT NULL AS "isRetired", ${CONTRIBUTORS} AS "contributorIds"
      FROM "Proposal" p JOIN "Segment" s ON s."id" = p."segmentId" JOIN "Translation" t ON t."id" = s."translationId"
      JOIN "Revision" r ON r."id" = s."currentRevisionId" WHERE p."id" = $1`,
@@ -44,6 +46,9 @@ export interface ProposalPlace {
   readonly targetCodes: readonly InlineCode[];
 }
 
+/** Waits for somebody to decide: open, on a row, and not back with its author. */
+export const IN_QUEUE = `p."state" = 'open' AND s."position" IS NOT NULL AND p."changesRequestedAt" IS NULL`;
+
 export type QueueItemRow = OpenProposalRow & ProposalPlace;
 
 /** Of a table of codes those with a marker in the text. */
@@ -66,7 +71,7 @@ const PLACE_JOINS = `
     SELECT coalesce(string_agg(q."text", E'\\n\\n' ORDER BY q."position"), '') AS "text"
     FROM "SegmentSource" l JOIN "Paragraph" q ON q."id" = l."paragraphId" WHERE l."segmentId" = s."id") src`;
 
-/** Open proposals on rows (not in the tray) of these projects, oldest first, from `offset` on. */
+/** Open proposals on rows (not in the tray) of these projects that wait for a decision, oldest first, from `offset` on. */
 export async function listQueue(
   db: Queryable,
   projectIds: readonly ProjectId[],
@@ -74,23 +79,23 @@ export async function listQueue(
 ): Promise<readonly QueueItemRow[]> {
   const { rows } = await db.query<Omit<QueueItemRow, "createdAt"> & { createdAt: Date }>(
     `SELECT p."id", p."version", p."targetText", p."textHash", p."baseRevisionId", b."targetText" AS "baseText",
-            p."baseRevisionId" <> s."currentRevisionId" AS "conflicted", p."comment", p."reason",
+            p."baseRevisionId" <> s."currentRevisionId" AS "conflicted", p."comment", p."reason", NULL AS "request",
             u."displayName" AS "authorName", p."authorId", p."createdAt", ${CONTRIBUTORS} AS "contributorIds",
             ${PLACE_COLUMNS}
      FROM "Proposal" p ${PLACE_JOINS}
-     WHERE p."state" = 'open' AND s."position" IS NOT NULL AND d."projectId" = ANY($1::uuid[])
+     WHERE ${IN_QUEUE} AND d."projectId" = ANY($1::uuid[])
      ORDER BY p."createdAt", p."id" OFFSET $2 LIMIT $3`,
     [projectIds, window.offset, window.limit],
   );
   return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
 }
 
-/** Number of open proposals on rows in these projects. */
+/** Number of open proposals on rows in these projects that wait for a decision. */
 export async function countOpen(db: Queryable, projectIds: readonly ProjectId[]): Promise<number> {
   const { rows } = await db.query<{ count: number }>(
     `SELECT count(*)::int AS "count" FROM "Proposal" p JOIN "Segment" s ON s."id" = p."segmentId"
      JOIN "Translation" t ON t."id" = s."translationId" JOIN "Document" d ON d."id" = t."documentId"
-     WHERE p."state" = 'open' AND s."position" IS NOT NULL AND d."projectId" = ANY($1::uuid[])`,
+     WHERE ${IN_QUEUE} AND d."projectId" = ANY($1::uuid[])`,
     [projectIds],
   );
   return rows[0]?.count ?? 0;
@@ -107,6 +112,8 @@ export type MyProposalRow = ProposalPlace & {
   readonly reason: string | null;
   readonly deciderName: string | null;
   readonly decisionNote: string | null;
+  readonly decisionReason: string | null;
+  readonly request: ChangeRequest | null;
   readonly updatedAt: string;
 };
 
@@ -120,7 +127,8 @@ export async function listByAuthor(
   const { rows } = await db.query<Omit<MyProposalRow, "updatedAt"> & { updatedAt: Date }>(
     `SELECT p."id", p."state", p."version", p."targetText", b."targetText" AS "baseText",
             p."state" = 'open' AND p."baseRevisionId" <> s."currentRevisionId" AS "conflicted", p."comment",
-            p."reason", decider."displayName" AS "deciderName", p."decisionNote", p."updatedAt", ${PLACE_COLUMNS}
+            p."reason", decider."displayName" AS "deciderName", p."decisionNote", p."decisionReason",
+            ${CHANGE_REQUEST} AS "request", p."updatedAt", ${PLACE_COLUMNS}
      FROM "Proposal" p ${PLACE_JOINS} LEFT JOIN "User" decider ON decider."id" = p."decidedById"
      WHERE p."authorId" = $1 AND d."projectId" = ANY($2::uuid[])
      ORDER BY p."updatedAt" DESC, p."id" OFFSET $3 LIMIT $4`,

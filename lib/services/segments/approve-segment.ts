@@ -1,5 +1,5 @@
 import type { AccessError } from "@/lib/core/access/permissions";
-import type { RevisionId, SegmentId } from "@/lib/core/shared/ids";
+import type { DecisionId, RevisionId, SegmentId } from "@/lib/core/shared/ids";
 import { err, ok, type Result } from "@/lib/core/shared/result";
 import { findCurrentText } from "@/lib/db/bitext/rows";
 import { listTextContributors } from "@/lib/db/bitext/segment";
@@ -16,19 +16,24 @@ import type { ServiceContext } from "../context";
 export async function approveSegment(
   ctx: ServiceContext,
   input: { readonly segmentId: SegmentId; readonly revisionId: RevisionId; readonly textHash: string },
-): Promise<Result<null, { readonly code: AccessError | "own-words" | "changed-meanwhile" | "realigned" }>> {
+): Promise<
+  Result<
+    { readonly decisionId: DecisionId },
+    { readonly code: AccessError | "own-words" | "changed-meanwhile" | "realigned" }
+  >
+> {
   const granted = await authorize(ctx, { kind: "segment", id: input.segmentId }, "proposal.decide");
   if (!granted.ok) return granted;
   const { userId } = granted.value;
   const contributors = await listTextContributors(ctx.db.pool, input.revisionId);
   if (contributors.includes(userId)) return err({ code: "own-words" });
   try {
-    const done = await write(ctx.db.pool, input.segmentId, input, {
+    const decisionId = await write(ctx.db.pool, input.segmentId, input, {
       deciderId: userId,
       note: "",
       at: ctx.now(),
     });
-    if (done) return ok(null);
+    if (decisionId) return ok({ decisionId });
     const current = await findCurrentText(ctx.db.pool, input.segmentId);
     return err({ code: current?.isRetired ? "realigned" : "changed-meanwhile" });
   } catch (error) {

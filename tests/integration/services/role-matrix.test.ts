@@ -5,6 +5,7 @@ import { listTray, readAlignment } from "@/lib/services/alignment/read-alignment
 import { repairAlignment } from "@/lib/services/alignment/repair-alignment";
 import { redoRepair, undoRepair } from "@/lib/services/alignment/take-back";
 import type { ServiceContext } from "@/lib/services/context";
+import { undoDecision } from "@/lib/services/decisions/undo-decision";
 import { discardDraft } from "@/lib/services/drafts/discard-draft";
 import { saveDraft } from "@/lib/services/drafts/save-draft";
 import { applyVersion } from "@/lib/services/imports/apply-version";
@@ -27,7 +28,7 @@ import {
   setPolicy,
 } from "@/lib/services/projects/manage-projects";
 import { createProposal } from "@/lib/services/proposals/create-proposal";
-import { acceptProposal, declineProposal } from "@/lib/services/proposals/decide-proposal";
+import { acceptProposal, declineProposal, requestChanges } from "@/lib/services/proposals/decide-proposal";
 import { reviseProposal } from "@/lib/services/proposals/revise-proposal";
 import { withdrawProposal } from "@/lib/services/proposals/withdraw-proposal";
 import { publishTranslation, withdrawPublication } from "@/lib/services/publications/publish-translation";
@@ -37,7 +38,7 @@ import { exportTranslation } from "@/lib/services/translations/export-translatio
 import { readBitext, readRows, readRowsById, readSegment } from "@/lib/services/translations/read-bitext";
 import { changeUser, createUser, listUsers } from "@/lib/services/users/manage-users";
 import { changeOwnPassword, endOwnSessions, readOwnAccount } from "@/lib/services/users/own-account";
-import { propose, waitingImport } from "@/tests/support/acts";
+import { propose, settledDecline, waitingImport } from "@/tests/support/acts";
 import { type PersonName, rowAt, type Scenario, scenario } from "@/tests/support/scenario";
 import { documentIdOf } from "@/tests/support/versions";
 
@@ -56,6 +57,7 @@ beforeAll(async () => {
   the = await scenario(Array.from({ length: 12 }, (_, i) => [`Satz ${i}.`, `Sentence ${i}.`] as const));
   const row = await rowAt(the, 0);
   const open = await propose(the, "translator", 1, "Something better.");
+  const decisionId = await settledDecline(the, 2);
   const { translationId, projectId } = the;
   const importId = await waitingImport(the);
   const documentId = await documentIdOf(the);
@@ -93,6 +95,9 @@ beforeAll(async () => {
     discardDraft: { least: "translator", act: (ctx) => discardDraft(ctx, { segmentId: row.id }) },
     acceptProposal: { least: "editor", act: (ctx) => acceptProposal(ctx, stale) },
     declineProposal: { least: "editor", act: (ctx) => declineProposal(ctx, { ...stale, note: "No." }) },
+    requestChanges: { least: "editor", act: (ctx) => requestChanges(ctx, { ...stale, note: "Please." }) },
+    // Its author has gone on: for those who may ask, there is nothing to take back.
+    undoDecision: { least: "editor", act: (ctx) => undoDecision(ctx, { decisionId }) },
     approveSegment: {
       least: "editor",
       act: (ctx) => approveSegment(ctx, { ...base, revisionId: row.revisionId, textHash: "0".repeat(64) }),

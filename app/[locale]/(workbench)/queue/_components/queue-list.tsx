@@ -6,6 +6,7 @@ import { useRef } from "react";
 import { useCommands } from "@/app/_features/keyboard/use-commands";
 import type { ProposalCardHandle } from "@/app/_features/proposal-card/proposal-card";
 import type { Decided } from "@/app/_features/proposal-card/use-decision";
+import { UndoBar } from "@/app/_features/undo/undo-bar";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { announce } from "@/app/_ui/live-region";
 import { StateMark } from "@/app/_ui/state-mark";
@@ -18,7 +19,7 @@ import { useQueue } from "./use-queue";
 export function QueueList({ items }: { readonly items: readonly QueueEntry[] }) {
   const t = useT("queue");
   const format = useFormat();
-  const { shown, decided, settle, showFurther } = useQueue(items);
+  const { shown, decided, settle, showFurther, undo, focusOn } = useQueue(items);
   const cards = useRef(new Map<string, ProposalCardHandle>());
   const done = useRef<HTMLDivElement>(null);
 
@@ -28,6 +29,7 @@ export function QueueList({ items }: { readonly items: readonly QueueEntry[] }) 
     card?.focus({ preventScroll: true });
     card?.closest("li")?.scrollIntoView({ block: "nearest" });
   };
+  focusOn.current = (id) => focusCard(shown.findIndex((item) => item.id === id));
   useQueueKeys({ shown, decided, cards: cards.current, focusCard });
 
   if (shown.length === 0) {
@@ -76,6 +78,7 @@ export function QueueList({ items }: { readonly items: readonly QueueEntry[] }) 
           );
         })}
       </ol>
+      <UndoBar handle={undo} />
       <div ref={done} tabIndex={-1} className={styles.done}>
         {isDone && (
           <EmptyState
@@ -170,6 +173,13 @@ function useQueueKeys({
       label: t("key.decline"),
       group: "review",
       run: onCard((card) => card.decline()),
+    },
+    {
+      id: "queue-request",
+      keys: "C",
+      label: t("key.request"),
+      group: "review",
+      run: onCard((card) => card.request()),
     },
   ]);
 }

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import type { Decided, Settled } from "@/app/_features/proposal-card/use-decision";
+import { useUndo } from "@/app/_features/undo/use-undo";
 import { announce } from "@/app/_ui/live-region";
 import type { SegmentDetail } from "@/lib/core/review/bitext";
 import { useT } from "@/lib/i18n/client";
@@ -37,6 +38,22 @@ export function useQueue(items: readonly QueueEntry[]) {
     );
   };
 
+  const bringBack = async (item: QueueEntry) => {
+    await readAgain(item);
+    for (const rival of shown.filter((one) => one.segmentId === item.segmentId && one.id !== item.id)) {
+      void readAgain(rival);
+    }
+    setDecided((before) => new Map([...before].filter(([id]) => id !== item.id)));
+    refreshSoon();
+    window.requestAnimationFrame(() => focusOn.current?.(item.id));
+  };
+  const focusOn = useRef<(id: string) => void>(null);
+  const undo = useUndo<QueueEntry>((item) => void bringBack(item));
+  const refreshSoon = () => {
+    window.clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => router.refresh(), REFRESH_MS);
+  };
+
   const settle = (item: QueueEntry, outcome: Settled): number => {
     if (outcome.kind === "meanwhile") {
       void readAgain(item);
@@ -44,6 +61,11 @@ export function useQueue(items: readonly QueueEntry[]) {
     }
     const after = new Map(decided).set(item.id, outcome.kind);
     setDecided(after);
+    undo.offer({
+      decisionId: outcome.decisionId,
+      said: `${t(`decided.${outcome.kind}`)}: ${item.title}, ${item.rowNumber}`,
+      place: item,
+    });
     const left = shown.filter(({ id, decidable }) => decidable && !after.has(id)).length;
     announce(left === 0 ? t(`said.${outcome.kind}Last`) : t(`said.${outcome.kind}`, { count: left }));
     if (outcome.kind === "accepted") {
@@ -51,8 +73,7 @@ export function useQueue(items: readonly QueueEntry[]) {
       const rivals = shown.filter((one) => one.segmentId === item.segmentId && !after.has(one.id));
       for (const rival of rivals) void readAgain(rival);
     }
-    window.clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => router.refresh(), REFRESH_MS);
+    refreshSoon();
     return nextOpen(
       shown,
       after,
@@ -65,7 +86,7 @@ export function useQueue(items: readonly QueueEntry[]) {
     setShown(items);
     setDecided(new Map());
   };
-  return { shown, decided, settle, showFurther };
+  return { shown, decided, settle, showFurther, undo, focusOn };
 }
 
 /** The next card that waits for this person, around the end; -1 if there is none. */

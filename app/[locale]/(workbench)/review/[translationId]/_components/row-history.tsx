@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { useBitext } from "@/app/_features/bitext-grid/use-bitext";
+import { whyDeclined } from "@/app/_features/proposal-card/why-declined";
 import { WordDiff } from "@/app/_features/proposal-card/word-diff";
 import { RelativeTime } from "@/app/_ui/relative-time";
 import type { DecidedProposal, RevisionEntry, SegmentDetail } from "@/lib/core/review/bitext";
@@ -86,7 +87,9 @@ const isCarried = ({ origin, number, authorName }: RevisionEntry): boolean =>
 function Decided({ proposal }: { readonly proposal: DecidedProposal }) {
   const t = useT("workbench");
   const { head, targetCodeIds } = useBitext();
+  const words = useT("decisions");
   const name = proposal.deciderName ?? t("history.nobody");
+  const why = whyDeclined(words, { reason: proposal.decisionReason, note: proposal.decisionNote });
   return (
     <li>
       <p className={styles.label}>
@@ -96,9 +99,9 @@ function Decided({ proposal }: { readonly proposal: DecidedProposal }) {
         {" · "}
         <RelativeTime at={proposal.decidedAt} />
       </p>
-      {proposal.decisionNote && (
+      {why && (
         <p className={styles.note} dir="auto">
-          {t("history.reason", { note: proposal.decisionNote })}
+          {t("history.reason", { note: why })}
         </p>
       )}
       <WordDiff

@@ -39,7 +39,7 @@ export function RowProposals({
   const t = useT("workbench");
   const format = useFormat();
   const { head, targetCodeIds } = useBitext();
-  const { done } = useWorkbench();
+  const { done, decided } = useWorkbench();
   const cards = useRef(new Map<string, ProposalCardHandle>());
   const number = format.number(position + 1);
   const decidable = proposals.filter((proposal) => proposal.decidable);
@@ -58,8 +58,9 @@ export function RowProposals({
     }
     onMeanwhile(null);
     announce(t(`say.${outcome.kind}`));
+    decided(position, outcome.decisionId, `${t(`say.${outcome.kind}`)} (${number})`);
     const now = await reload();
-    const left = now?.proposals.filter((proposal) => proposal.decidable) ?? [];
+    const left = now?.proposals.filter((one) => one.decidable && one.request === null) ?? [];
     if (left.length > 0) showCard(firstCard(left, cards.current));
     else done(position, outcome.andNext);
   };
@@ -108,6 +109,7 @@ function meantCard(decidable: readonly OpenProposal[], cards: Cards): ProposalCa
 
 function useCardCommands(decidable: readonly OpenProposal[], cards: Cards): void {
   const t = useT("workbench");
+  const words = useT("decisions");
   const meant = () => meantCard(decidable, cards);
   const review = { group: "review" as const };
   useCommands(
@@ -137,6 +139,14 @@ function useCardCommands(decidable: readonly OpenProposal[], cards: Cards): void
             label: t("proposal.decline"),
             when: () => meant() !== undefined,
             run: () => meant()?.decline(),
+          },
+          {
+            ...review,
+            id: "request-changes",
+            keys: "C",
+            label: words("request.button"),
+            when: () => meant() !== undefined,
+            run: () => meant()?.request(),
           },
         ],
   );

@@ -1,0 +1,133 @@
+"use client";
+
+import { Button, Checkbox } from "@mantine/core";
+import { type Ref, useImperativeHandle, useState } from "react";
+import { isInvisibleOnlyChange } from "@/lib/core/diff/visible";
+import { useT } from "@/lib/i18n/client";
+import { DeclineForm } from "./decline-form";
+import { FaultNotice } from "./fault-notice";
+import { KeyHint } from "./key-hint";
+import type { ProposalCardHandle, ProposalCardProps } from "./proposal-card";
+import styles from "./proposal-card.module.css";
+import { RequestForm } from "./request-form";
+import { useDecision } from "./use-decision";
+
+const NOTHING_SAID = { reason: "other", note: "" } as const;
+
+/** The three answers to a proposal, for those who may give one. */
+export function CardDecision({
+  proposal,
+  card,
+  handle,
+  onSettled,
+}: ProposalCardProps & {
+  readonly card: { readonly current: HTMLElement | null };
+  readonly handle: Ref<ProposalCardHandle> | undefined;
+}) {
+  const { busy, fault, decide } = useDecision(proposal, onSettled);
+  const [form, setForm] = useState<"decline" | "request" | null>(null);
+  const [isTicked, setIsTicked] = useState(false);
+  const [asksForTick, setAsksForTick] = useState(false);
+  const isInvisible = isInvisibleOnlyChange(proposal.baseText, proposal.targetText);
+  const mayRequest = proposal.request === null;
+  const accept = (andNext: boolean) => {
+    if (proposal.conflicted) return;
+    if (isInvisible && !isTicked) setAsksForTick(true);
+    else void decide("accepted", NOTHING_SAID, andNext);
+  };
+  useImperativeHandle(handle, () => ({
+    element: () => card.current,
+    focus: () => card.current?.focus({ preventScroll: true }),
+    accept,
+    decline: () => setForm("decline"),
+    request: () => mayRequest && setForm("request"),
+  }));
+  const leaveForm = () => {
+    setForm(null);
+    card.current?.focus();
+  };
+  return (
+    <div className={styles.foot}>
+      {fault && <FaultNotice fault={fault} />}
+      {isInvisible && !proposal.conflicted && (
+        <InvisibleTick isTicked={isTicked} isMissing={asksForTick && !isTicked} onTick={setIsTicked} />
+      )}
+      {form === "decline" && (
+        <DeclineForm
+          isBusy={busy === "declined"}
+          onCancel={leaveForm}
+          onDecline={(grounds) => void decide("declined", grounds, false)}
+        />
+      )}
+      {form === "request" && (
+        <RequestForm
+          isBusy={busy === "returned"}
+          onCancel={leaveForm}
+          onRequest={(note) => void decide("returned", { reason: "other", note }, false)}
+        />
+      )}
+      {form === null && (
+        <Answers
+          isAccepting={busy === "accepted"}
+          onAccept={proposal.conflicted ? null : () => accept(false)}
+          onRequest={mayRequest ? () => setForm("request") : null}
+          onDecline={() => setForm("decline")}
+        />
+      )}
+    </div>
+  );
+}
+
+function Answers({
+  isAccepting,
+  onAccept,
+  onRequest,
+  onDecline,
+}: {
+  readonly isAccepting: boolean;
+  readonly onAccept: (() => void) | null;
+  readonly onRequest: (() => void) | null;
+  readonly onDecline: () => void;
+}) {
+  const t = useT(["workbench", "decisions"]);
+  return (
+    <div className={styles.buttons}>
+      {onAccept && (
+        <Button loading={isAccepting} rightSection={<KeyHint keys="A" />} onClick={onAccept}>
+          {t("proposal.accept")}
+        </Button>
+      )}
+      {onRequest && (
+        <Button variant="default" rightSection={<KeyHint keys="C" />} onClick={onRequest}>
+          {t("decisions:request.button")}
+        </Button>
+      )}
+      <Button variant="default" rightSection={<KeyHint keys="R" />} onClick={onDecline}>
+        {t("proposal.decline")}
+      </Button>
+    </div>
+  );
+}
+
+function InvisibleTick({
+  isTicked,
+  isMissing,
+  onTick,
+}: {
+  readonly isTicked: boolean;
+  readonly isMissing: boolean;
+  readonly onTick: (isTicked: boolean) => void;
+}) {
+  const t = useT("workbench");
+  return (
+    <div className={styles.invisible}>
+      <p className={styles.hint}>{t("proposal.invisible")}</p>
+      <Checkbox
+        label={t("proposal.invisibleTick")}
+        checked={isTicked}
+        error={isMissing ? t("proposal.invisibleNeeded") : undefined}
+        onChange={(event) => onTick(event.currentTarget.checked)}
+      />
+    </div>
+  );
+}
