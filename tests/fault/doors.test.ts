@@ -5,7 +5,7 @@ import { encode } from "next-auth/jwt";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freePort } from "@/lib/db/embedded/free-port";
 import { publishTranslation } from "@/lib/services/publications/publish-translation";
-import { propose, settledDecline, waitingImport } from "../support/acts";
+import { comment, propose, settledDecline, waitingImport } from "../support/acts";
 import {
   type Answer,
   allDoors,
@@ -32,7 +32,9 @@ const houses: Record<string, House> = {};
 
 beforeAll(async () => {
   the = await scenario();
-  const { proposalId } = await propose(the, "translator", 1, "Something better.");
+  const proposal = await propose(the, "translator", 1, "Something better.");
+  const { proposalId } = proposal;
+  const threadId = await comment(the, "editor2", proposal, "Better how?");
   const published = await publishTranslation(the.as("editor"), { translationId: the.translationId });
   if (!published.ok) throw new Error(published.error.code);
   const { slug } = await the.db.prisma.document.findFirstOrThrow();
@@ -42,6 +44,7 @@ beforeAll(async () => {
     slug,
     proposalId,
     decisionId,
+    threadId,
     versionId,
     importId: await waitingImport(the),
   });

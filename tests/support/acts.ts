@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import type { DecisionId, ImportId, ProposalId, RevisionId } from "@/lib/core/shared/ids";
+import type { DecisionId, ImportId, ProposalId, RevisionId, ThreadId } from "@/lib/core/shared/ids";
 import { appendImport } from "@/lib/db/imports";
 import { createProposal } from "@/lib/services/proposals/create-proposal";
 import { declineProposal } from "@/lib/services/proposals/decide-proposal";
+import { openThread } from "@/lib/services/threads/write-comment";
 import { readSegment } from "@/lib/services/translations/read-bitext";
 import { type PersonName, rowAt, type Scenario } from "./scenario";
 
@@ -45,6 +46,24 @@ export async function settledDecline(the: Scenario, index: number): Promise<Deci
   if (!declined.ok) throw new Error(`cannot decline: ${declined.error.code}`);
   await propose(the, "translator", index, "Something third.");
   return declined.value.decisionId;
+}
+
+/** A thread of somebody about a proposal, with the comment that begins it. */
+export async function comment(
+  the: Scenario,
+  by: PersonName,
+  { proposalId, seen }: { readonly proposalId: ProposalId; readonly seen: { readonly version: number } },
+  text: string,
+): Promise<ThreadId> {
+  const opened = await openThread(the.as(by), {
+    proposalId,
+    version: seen.version,
+    anchor: null,
+    text,
+    idempotencyKey: randomUUID(),
+  });
+  if (!opened.ok) throw new Error(`cannot comment: ${opened.error.code}`);
+  return opened.value.threadId;
 }
 
 /** An import that belongs to the first translator: nobody else may see it, whatever their role. */

@@ -43,12 +43,13 @@ export async function allDoors(
     readonly proposalId: string;
     /** Cannot be undone any more: its author has gone on. */
     readonly decisionId: string;
+    readonly threadId: string;
   },
 ): Promise<Readonly<Record<string, Door>>> {
   const documentId = await documentIdOf(the);
   return {
     ...pages(the, own, documentId),
-    ...(await addresses(the)),
+    ...(await addresses(the, own.proposalId)),
     ...(await actions(the, own, documentId)),
   };
 }
@@ -83,7 +84,7 @@ function pages(
   };
 }
 
-async function addresses(the: Scenario): Promise<Record<string, Door>> {
+async function addresses(the: Scenario, proposalId: string): Promise<Record<string, Door>> {
   const row = await rowAt(the, 0);
   const draft = {
     baseRevisionId: row.revisionId,
@@ -114,6 +115,12 @@ async function addresses(the: Scenario): Promise<Record<string, Door>> {
       method: "DELETE",
       address: `/api/segments/${row.id}/draft`,
     },
+    "GET proposals/[proposalId]/threads": {
+      kind: "api",
+      least: "reader",
+      method: "GET",
+      address: `/api/proposals/${proposalId}/threads`,
+    },
     "GET health": { kind: "api", least: "anybody", method: "GET", address: "/api/health" },
   };
 }
@@ -125,7 +132,8 @@ async function actions(
     versionId,
     proposalId,
     decisionId,
-  }: { importId: string; versionId: string; proposalId: string; decisionId: string },
+    threadId,
+  }: { importId: string; versionId: string; proposalId: string; decisionId: string; threadId: string },
   documentId: string,
 ): Promise<Record<string, Door>> {
   const row = await rowAt(the, 0);
@@ -144,6 +152,7 @@ async function actions(
   const importPage = `/en/import/${importId}`;
   const projectPage = `/en/admin/projects/${projectId}`;
   const long = "long enough, really";
+  const comment = { text: "Why?", idempotencyKey: randomUUID() };
   return {
     createProposalAction: act("translator", review, { ...base, ...text, idempotencyKey: randomUUID() }),
     reviseProposalAction: act("translator", review, {
@@ -157,6 +166,10 @@ async function actions(
     acceptProposalAction: act("editor", "/en/queue", { proposalId, seen, note: "" }),
     declineProposalAction: act("editor", "/en/queue", { proposalId, seen, reason: "style", note: "No." }),
     requestChangesAction: act("editor", "/en/queue", { proposalId, seen, note: "Please." }),
+    openThreadAction: act("translator", "/en/queue", { proposalId, version: 99, anchor: null, ...comment }),
+    addCommentAction: act("translator", "/en/queue", { threadId, ...comment }),
+    settleThreadAction: act("translator", "/en/queue", { threadId, resolved: false }),
+    markMentionsSeenAction: act("reader", "/en/queue", { proposalId }),
     undoDecisionAction: act("editor", "/en/queue", { decisionId }),
     approveSegmentAction: act("editor", review, {
       segmentId: row.id,

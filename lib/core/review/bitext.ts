@@ -83,6 +83,8 @@ export interface OpenProposal {
   readonly comment: string;
   readonly reason: string | null;
   readonly request: ChangeRequest | null;
+  /** Comments in its threads. */
+  readonly comments: number;
   readonly authorName: string;
   /** Written by the person who looks: to be revised or withdrawn, never decided. */
   readonly mine: boolean;

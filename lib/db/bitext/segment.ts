@@ -1,6 +1,7 @@
 import type { DecidedProposal, OpenProposal, RevisionEntry } from "@/lib/core/review/bitext";
 import type { RevisionId, SegmentId, UserId } from "@/lib/core/shared/ids";
 import type { Queryable } from "../client";
+import { COMMENT_COUNT } from "../threads/read";
 
 /** An open proposal with the people who may not decide on it. */
 export type OpenProposalRow = Omit<OpenProposal, "mine" | "decidable"> & {
@@ -31,7 +32,7 @@ export async function listOpenProposals(
   const { rows } = await db.query<Omit<OpenProposalRow, "createdAt"> & { createdAt: Date }>(
     `SELECT p."id", p."version", p."targetText", p."textHash", p."baseRevisionId", b."targetText" AS "baseText",
             p."baseRevisionId" <> s."currentRevisionId" AS "conflicted", p."comment", p."reason",
-            ${CHANGE_REQUEST} AS "request", u."displayName" AS "authorName", p."authorId", p."createdAt",
+            ${CHANGE_REQUEST} AS "request", ${COMMENT_COUNT} AS "comments", u."displayName" AS "authorName", p."authorId", p."createdAt",
             ${CONTRIBUTORS} AS "contributorIds"
      FROM "Proposal" p JOIN "Segment" s ON s."id" = p."segmentId" JOIN "Translation" t ON t."id" = s."translationId"
      JOIN "Revision" b ON b."id" = p."baseRevisionId" JOIN "User" u ON u."id" = p."authorId"

@@ -11,6 +11,7 @@ import type {
 } from "@/lib/core/shared/ids";
 import { CHANGE_REQUEST, CONTRIBUTORS, type OpenProposalRow } from "../bitext/segment";
 import type { Queryable } from "../client";
+import { COMMENT_COUNT } from "../threads/read";
 
 /** What a decision needs to know, with the texts to show when it cannot be taken; null if there is none. */
 export async function findDecidable(
@@ -80,6 +81,7 @@ export async function listQueue(
   const { rows } = await db.query<Omit<QueueItemRow, "createdAt"> & { createdAt: Date }>(
     `SELECT p."id", p."version", p."targetText", p."textHash", p."baseRevisionId", b."targetText" AS "baseText",
             p."baseRevisionId" <> s."currentRevisionId" AS "conflicted", p."comment", p."reason", NULL AS "request",
+            ${COMMENT_COUNT} AS "comments",
             u."displayName" AS "authorName", p."authorId", p."createdAt", ${CONTRIBUTORS} AS "contributorIds",
             ${PLACE_COLUMNS}
      FROM "Proposal" p ${PLACE_JOINS}
@@ -114,6 +116,7 @@ export type MyProposalRow = ProposalPlace & {
   readonly decisionNote: string | null;
   readonly decisionReason: string | null;
   readonly request: ChangeRequest | null;
+  readonly comments: number;
   readonly updatedAt: string;
 };
 
@@ -128,7 +131,7 @@ export async function listByAuthor(
     `SELECT p."id", p."state", p."version", p."targetText", b."targetText" AS "baseText",
             p."state" = 'open' AND p."baseRevisionId" <> s."currentRevisionId" AS "conflicted", p."comment",
             p."reason", decider."displayName" AS "deciderName", p."decisionNote", p."decisionReason",
-            ${CHANGE_REQUEST} AS "request", p."updatedAt", ${PLACE_COLUMNS}
+            ${CHANGE_REQUEST} AS "request", ${COMMENT_COUNT} AS "comments", p."updatedAt", ${PLACE_COLUMNS}
      FROM "Proposal" p ${PLACE_JOINS} LEFT JOIN "User" decider ON decider."id" = p."decidedById"
      WHERE p."authorId" = $1 AND d."projectId" = ANY($2::uuid[])
      ORDER BY p."updatedAt" DESC, p."id" OFFSET $3 LIMIT $4`,

@@ -58,6 +58,7 @@ CREATE TABLE "Comment" (
     "authorId" UUID NOT NULL,
     "text" TEXT NOT NULL,
     "idempotencyKey" UUID NOT NULL,
+    "sequence" BIGSERIAL NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "Comment_pkey" PRIMARY KEY ("id")

@@ -34,11 +34,15 @@ import { withdrawProposal } from "@/lib/services/proposals/withdraw-proposal";
 import { publishTranslation, withdrawPublication } from "@/lib/services/publications/publish-translation";
 import { approveSegment } from "@/lib/services/segments/approve-segment";
 import { confirmCarried, listCarried } from "@/lib/services/segments/carried-rows";
+import { markMentionsSeen } from "@/lib/services/threads/mentions";
+import { readDiscussion } from "@/lib/services/threads/read-discussion";
+import { settleThread } from "@/lib/services/threads/settle-thread";
+import { addComment, openThread } from "@/lib/services/threads/write-comment";
 import { exportTranslation } from "@/lib/services/translations/export-translation";
 import { readBitext, readRows, readRowsById, readSegment } from "@/lib/services/translations/read-bitext";
 import { changeUser, createUser, listUsers } from "@/lib/services/users/manage-users";
 import { changeOwnPassword, endOwnSessions, readOwnAccount } from "@/lib/services/users/own-account";
-import { propose, settledDecline, waitingImport } from "@/tests/support/acts";
+import { comment, propose, settledDecline, waitingImport } from "@/tests/support/acts";
 import { type PersonName, rowAt, type Scenario, scenario } from "@/tests/support/scenario";
 import { documentIdOf } from "@/tests/support/versions";
 
@@ -58,6 +62,9 @@ beforeAll(async () => {
   const row = await rowAt(the, 0);
   const open = await propose(the, "translator", 1, "Something better.");
   const decisionId = await settledDecline(the, 2);
+  const threadId = await comment(the, "editor2", open, "Better how?");
+  const { proposalId } = open;
+  const words = { text: "Why?", idempotencyKey: randomUUID() };
   const { translationId, projectId } = the;
   const importId = await waitingImport(the);
   const documentId = await documentIdOf(the);
@@ -96,6 +103,14 @@ beforeAll(async () => {
     acceptProposal: { least: "editor", act: (ctx) => acceptProposal(ctx, stale) },
     declineProposal: { least: "editor", act: (ctx) => declineProposal(ctx, { ...stale, note: "No." }) },
     requestChanges: { least: "editor", act: (ctx) => requestChanges(ctx, { ...stale, note: "Please." }) },
+    openThread: {
+      least: "translator",
+      act: (ctx) => openThread(ctx, { proposalId, version: 99, anchor: null, ...words }),
+    },
+    addComment: { least: "translator", act: (ctx) => addComment(ctx, { threadId, ...words }) },
+    settleThread: { least: "translator", act: (ctx) => settleThread(ctx, { threadId, resolved: false }) },
+    readDiscussion: { least: "reader", act: (ctx) => readDiscussion(ctx, proposalId) },
+    markMentionsSeen: { least: "reader", act: (ctx) => markMentionsSeen(ctx, { proposalId }) },
     // Its author has gone on: for those who may ask, there is nothing to take back.
     undoDecision: { least: "editor", act: (ctx) => undoDecision(ctx, { decisionId }) },
     approveSegment: {
@@ -242,6 +257,7 @@ it("covers every service that takes a context", async () => {
     "listOpenQueue",
     "countOpenQueue",
     "listMyProposals",
+    "listMyMentions",
     "projectsAllowing",
     "listMyImports",
     "listManagedProjects",
