@@ -19,8 +19,10 @@ export function CardDecision({
   proposal,
   card,
   handle,
+  toggleThreads,
   onSettled,
 }: ProposalCardProps & {
+  readonly toggleThreads: () => void;
   readonly card: { readonly current: HTMLElement | null };
   readonly handle: Ref<ProposalCardHandle> | undefined;
 }) {
@@ -41,6 +43,7 @@ export function CardDecision({
     accept,
     decline: () => setForm("decline"),
     request: () => mayRequest && setForm("request"),
+    discuss: toggleThreads,
   }));
   const leaveForm = () => {
     setForm(null);

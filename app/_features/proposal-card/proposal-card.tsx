@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, type Ref, useRef } from "react";
+import { ThreadPanel, type ThreadPanelHandle } from "@/app/_features/threads/thread-panel";
 import { RelativeTime } from "@/app/_ui/relative-time";
 import { StateMark } from "@/app/_ui/state-mark";
 import type { ChangeRequest, OpenProposal } from "@/lib/core/review/bitext";
@@ -22,6 +23,8 @@ export interface ProposalCardHandle {
   decline(): void;
   /** Opens the form for what the author should change. */
   request(): void;
+  /** Opens or closes the comments. */
+  discuss(): void;
 }
 
 export interface ProposalCardProps {
@@ -51,6 +54,7 @@ export function ProposalCard({
   const { proposal, locale, codes, label, currentText } = props;
   const t = useT("workbench");
   const card = useRef<HTMLElement>(null);
+  const threads = useRef<ThreadPanelHandle>(null);
   return (
     <section
       ref={card}
@@ -80,7 +84,12 @@ export function ProposalCard({
         </p>
       )}
       {proposal.request && <Request request={proposal.request} />}
-      {proposal.decidable ? <CardDecision {...props} card={card} handle={ref} /> : <NotYours {...props} />}
+      {proposal.decidable ? (
+        <CardDecision {...props} card={card} handle={ref} toggleThreads={() => threads.current?.toggle()} />
+      ) : (
+        <NotYours {...props} />
+      )}
+      <ThreadPanel ref={threads} proposal={proposal} count={proposal.comments} locale={locale} />
     </section>
   );
 }

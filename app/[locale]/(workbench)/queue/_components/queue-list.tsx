@@ -117,6 +117,7 @@ function useQueueKeys({
   readonly focusCard: (index: number) => void;
 }) {
   const t = useT("queue");
+  const words = useT("decisions");
   const activeIndex = () => {
     const card = document.activeElement?.closest<HTMLElement>("[data-proposal-card]");
     return shown.findIndex(({ id }) => id === card?.dataset.proposalCard);
@@ -180,6 +181,13 @@ function useQueueKeys({
       label: t("key.request"),
       group: "review",
       run: onCard((card) => card.request()),
+    },
+    {
+      id: "queue-comments",
+      keys: "N",
+      label: words("threads.key"),
+      group: "review",
+      run: onCard((card) => card.discuss()),
     },
   ]);
 }

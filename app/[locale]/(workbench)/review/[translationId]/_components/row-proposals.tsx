@@ -148,6 +148,14 @@ function useCardCommands(decidable: readonly OpenProposal[], cards: Cards): void
             when: () => meant() !== undefined,
             run: () => meant()?.request(),
           },
+          {
+            ...review,
+            id: "comments",
+            keys: "N",
+            label: words("threads.key"),
+            when: () => meant() !== undefined,
+            run: () => meant()?.discuss(),
+          },
         ],
   );
 }
