@@ -63,5 +63,12 @@ console.log(
     time: seconds(since),
   }),
 );
+for (const [word, list] of [
+  ["failed", "failures"],
+  ["passed at the second try", "flaky"],
+]) {
+  for (const result of results)
+    for (const told of result[list] ?? []) console.log(`\n${word}, ${result.name}: ${told}`);
+}
 console.log(`\n${total("passed")} passed, ${total("failed")} failed`);
 process.exit(total("failed") > 0 ? 1 : 0);

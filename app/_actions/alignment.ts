@@ -1,7 +1,6 @@
 "use server";
 
 import { z } from "zod";
-import type { RepairOperation } from "@/lib/core/repair/operation";
 import { type PackedIndex, packIndex } from "@/lib/core/review/row-index";
 import type { ProposalId, SegmentId, TranslationId } from "@/lib/core/shared/ids";
 import { ok } from "@/lib/core/shared/result";
@@ -31,7 +30,6 @@ const operation = z.discriminatedUnion("kind", [
     direction: z.enum(["up", "down"]),
   }),
   z.object({ kind: z.literal("pin"), segmentId, pinned: z.boolean() }),
-  z.object({ kind: z.literal("realign"), segmentId }),
 ]);
 
 const place = { translationId: id<TranslationId>(), version };
@@ -48,10 +46,9 @@ interface Changed {
 
 /** Changes rows of a translation. */
 export async function repairAlignmentAction(input: z.input<typeof repair>) {
-  return perform(repair, input, async (ctx, { translationId, version, operation: wanted }) => {
-    const operation: RepairOperation = wanted;
-    const done = await repairAlignment(ctx, { translationId, version, operation });
-    return done.ok ? changed(ctx, translationId, done.value) : done;
+  return perform(repair, input, async (ctx, wanted) => {
+    const done = await repairAlignment(ctx, wanted);
+    return done.ok ? changed(ctx, wanted.translationId, done.value) : done;
   });
 }
 

@@ -34,7 +34,7 @@ export async function listPublishableSegments(
      ), approval AS (
        SELECT DISTINCT ON (d."revisionId") d."revisionId", u."displayName", d."createdAt"
        FROM "Decision" d JOIN "User" u ON u."id" = d."actorId" JOIN "Segment" s ON s."id" = d."segmentId"
-       WHERE s."translationId" = $1 AND d."kind" IN ('accept', 'approve')
+       WHERE s."translationId" = $1 AND d."kind" IN ('accept', 'accept-part', 'approve')
          AND NOT EXISTS (SELECT FROM "Decision" undo WHERE undo."undoesId" = d."id")
        ORDER BY d."revisionId", d."createdAt" DESC
      )

@@ -58,6 +58,7 @@ const PAGES: Readonly<Record<string, readonly [Viewer, (site: Site) => string]>>
     ({ translationId }) => `/review/${translationId}/carried`,
   ],
   "review/[translationId]/align": ["administrator", ({ translationId }) => `/review/${translationId}/align`],
+  search: ["visitor", () => "/search?q=dough"],
   setup: ["first", () => "/setup"],
   "sign-in": ["visitor", () => "/sign-in?error=CredentialsSignin"],
 };

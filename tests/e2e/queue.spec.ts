@@ -100,7 +100,7 @@ test("shows base, current text and proposal of one that was overtaken, and offer
   await expect(rivals).toHaveCount(2);
   await rivals.filter({ hasText: "ancient" }).getByRole("button", { name: "Accept" }).click();
   await expect(page.getByText("Accepted Queue rivals")).toBeVisible();
-  await expect(rivals).toContainText("Overtaken");
+  await expect(rivals).toContainText("Needs attention");
   await expect(rivals).toContainText("Current text");
   await expect(rivals.getByRole("button", { name: "Accept" })).toHaveCount(0);
   await expect(rivals.getByRole("button", { name: "Decline" })).toBeVisible();

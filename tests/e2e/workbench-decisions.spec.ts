@@ -38,7 +38,7 @@ test("a proposal that was overtaken shows all three texts, and its author brings
   const { review } = await createDocument("Überholt", ROWS);
   const [first, second] = [await openAs("translator"), await openAs("translator2")];
   await propose(first, review, "Bells are cast on Fridays.");
-  await propose(second, review, "One casts bells on Fridays.");
+  await propose(second, review, "One moulds bells on fridays.");
 
   const editor = await openAs("editor");
   await look(editor, review);

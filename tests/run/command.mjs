@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
 import { root } from "../../lib/cli/start/root.mjs";
 
-const LIMIT_MS = 20 * 60_000;
+const LIMIT_MS = 40 * 60_000;
 
 /**
  * Runs a program in the checkout. Its output is kept for the report of a failure; lines that begin with "note: " are
- * shown at once. Nothing may hang longer than twenty minutes.
+ * shown at once. Nothing may hang longer than forty minutes.
  */
 export async function run(command, args, env = {}) {
   const child = spawn(command, args, {

@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { ensureBuild } from "../../lib/cli/start/build.mjs";
 import { ensureChromium } from "./chromium.mjs";
 import { runPackage } from "./command.mjs";
+import { countPlaywright, countVitest, readReport } from "./reports.mjs";
 
 /** One check that passes or fails as a whole. */
 async function check(script, args) {
@@ -28,21 +29,13 @@ async function counted(work, count) {
   const file = path.join(folder, "report.json");
   try {
     const { code, output } = await work(file);
-    const counts = readCounts(file, count);
+    const counts = readReport(file, count);
     if (counts === null || counts.passed + counts.failed === 0) return failure(output);
     // a file that cannot be loaded, or an error outside any test, fails the run and no test
     const failed = Math.max(counts.failed, code === 0 ? 0 : 1);
     return { ...counts, failed, output: failed > 0 ? output : "" };
   } finally {
     rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function readCounts(file, count) {
-  try {
-    return count(JSON.parse(readFileSync(file, "utf8")));
-  } catch {
-    return null;
   }
 }
 
@@ -55,11 +48,7 @@ function vitest(project, env, more = []) {
         [...args, "--reporter=dot", "--reporter=json", `--outputFile.json=${file}`],
         env,
       ),
-    (report) => ({
-      passed: report.numPassedTests,
-      failed: report.numFailedTests,
-      skipped: report.numPendingTests + report.numTodoTests,
-    }),
+    countVitest,
   );
 }
 
@@ -73,11 +62,7 @@ function playwright() {
           PLAYWRIGHT_JSON_OUTPUT_NAME: file,
         },
       ),
-    ({ stats }) => ({
-      passed: stats.expected + stats.flaky,
-      failed: stats.unexpected,
-      skipped: stats.skipped,
-    }),
+    countPlaywright,
   );
 }
 

@@ -1,5 +1,6 @@
 import type { RepairOperation } from "@/lib/core/repair/operation";
 import { readAlignment } from "@/lib/services/alignment/read-alignment";
+import { realignRows } from "@/lib/services/alignment/realign-rows";
 import { repairAlignment } from "@/lib/services/alignment/repair-alignment";
 import { redoRepair, undoRepair } from "@/lib/services/alignment/take-back";
 import type { PersonName, Scenario } from "./scenario";
@@ -20,8 +21,11 @@ export async function idAt(the: Scenario, index: number) {
 
 /** Repairs the rows as they stand now. */
 export async function repair(the: Scenario, operation: RepairOperation, by: PersonName = "editor") {
+  const { translationId } = the;
+  if (operation.kind === "realign")
+    return realignRows(the.as(by), { translationId, segmentId: operation.segmentId });
   const { version } = await alignmentOf(the);
-  return repairAlignment(the.as(by), { translationId: the.translationId, version, operation });
+  return repairAlignment(the.as(by), { translationId, version, operation });
 }
 
 /** Takes the last repair back, or does it again. */

@@ -25,12 +25,31 @@ export function DiffText({
 }) {
   return (
     <bdi className={styles.text} lang={lang} dir="auto">
-      {spans.map((span, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a diff is shown as a whole, its runs have no other name
-        <DiffRun key={index} span={span} codes={codes} t={t} />
+      {changesOf(spans).map((runs, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a diff is shown as a whole, its parts have no other name
+        <Change key={index} runs={runs} codes={codes} t={t} />
       ))}
     </bdi>
   );
+}
+
+/** What is deleted and what replaces it belong together: the runs of one hunk are one suggestion. */
+function changesOf(spans: readonly DiffSpan[]): readonly (readonly DiffSpan[])[] {
+  const changes: DiffSpan[][] = [];
+  for (const span of spans) {
+    const last = changes.at(-1);
+    if (last && last[0]?.hunk === span.hunk) last.push(span);
+    else changes.push([span]);
+  }
+  return changes;
+}
+
+function Change({ runs, codes, t }: Omit<RunProps, "span"> & { readonly runs: readonly DiffSpan[] }) {
+  const shown = runs.map((span, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: as above
+    <DiffRun key={index} span={span} codes={codes} t={t} />
+  ));
+  return runs[0]?.hunk === null ? shown : <span role="suggestion">{shown}</span>;
 }
 
 interface RunProps {
@@ -39,18 +58,25 @@ interface RunProps {
   readonly t: TFunction<"common">;
 }
 
-function DiffRun({ span, codes, t }: RunProps) {
+/** One run of a diff: equal, deleted or inserted. */
+export function DiffRun({ span, codes, t }: RunProps) {
   const pieces = textPieces(span.text, span.marks, codes).map((piece) => (
     <Piece key={piece.from} piece={piece} t={t} />
   ));
   if (span.kind === "equal") return pieces;
-  const Change = span.kind === "deleted" ? "del" : "ins";
+  const Element = span.kind === "deleted" ? "del" : "ins";
+  const isMoved = span.move !== undefined;
+  const word = isMoved ? (span.kind === "deleted" ? "movedAway" : "movedHere") : span.kind;
   return (
-    <Change className={styles[span.kind]} data-hunk={span.hunk ?? undefined}>
-      <VisuallyHidden lang={t("language.tag")}> {t(`diff.${span.kind}`)} </VisuallyHidden>
+    <Element
+      className={styles[span.kind]}
+      data-hunk={span.hunk ?? undefined}
+      data-moved={isMoved || undefined}
+    >
+      <VisuallyHidden lang={t("language.tag")}> {t(`diff.${word}`)} </VisuallyHidden>
       {pieces}
       <VisuallyHidden lang={t("language.tag")}> {t("diff.end")} </VisuallyHidden>
-    </Change>
+    </Element>
   );
 }
 

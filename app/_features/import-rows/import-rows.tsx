@@ -44,6 +44,8 @@ export function ImportRows({ rows, texts }: { readonly rows: RowsActs; readonly 
     scrollPaddingEnd: ROOM_BELOW,
     useFlushSync: false,
     initialRect: { width: 1200, height: 900 },
+    // A browser that reloads a page has scrolled it before it comes alive; the server knew nothing of that.
+    initialOffset: 0,
   });
   const moved = useRef({ active, beads });
   useEffect(() => {

@@ -2,15 +2,18 @@
 
 import { Button, Checkbox } from "@mantine/core";
 import { type Ref, useImperativeHandle, useState } from "react";
+import { announce } from "@/app/_ui/live-region";
 import { isInvisibleOnlyChange } from "@/lib/core/diff/visible";
 import { useT } from "@/lib/i18n/client";
 import { DeclineForm } from "./decline-form";
 import { FaultNotice } from "./fault-notice";
+import { focusedHunk } from "./hunk-walk";
 import { KeyHint } from "./key-hint";
 import type { ProposalCardHandle, ProposalCardProps } from "./proposal-card";
 import styles from "./proposal-card.module.css";
 import { RequestForm } from "./request-form";
 import { useDecision } from "./use-decision";
+import type { HunkChoice } from "./use-hunk-choice";
 
 const NOTHING_SAID = { reason: "other", note: "" } as const;
 
@@ -18,23 +21,31 @@ const NOTHING_SAID = { reason: "other", note: "" } as const;
 export function CardDecision({
   proposal,
   card,
+  choice,
   handle,
   toggleThreads,
   onSettled,
 }: ProposalCardProps & {
   readonly toggleThreads: () => void;
   readonly card: { readonly current: HTMLElement | null };
+  readonly choice: HunkChoice;
   readonly handle: Ref<ProposalCardHandle> | undefined;
 }) {
-  const { busy, fault, decide } = useDecision(proposal, onSettled);
+  const t = useT("workbench");
+  const { busy, fault, decide, acceptPart } = useDecision(proposal, onSettled);
   const [form, setForm] = useState<"decline" | "request" | null>(null);
   const [isTicked, setIsTicked] = useState(false);
   const [asksForTick, setAsksForTick] = useState(false);
-  const isInvisible = isInvisibleOnlyChange(proposal.baseText, proposal.targetText);
+  const taken = choice.taken && choice.hunks.filter(({ id }) => choice.taken?.has(id));
+  const isInvisible = taken?.length
+    ? taken.every(({ kind }) => kind === "invisible")
+    : isInvisibleOnlyChange(proposal.baseText, proposal.targetText);
   const mayRequest = proposal.request === null;
   const accept = (andNext: boolean) => {
     if (proposal.conflicted) return;
-    if (isInvisible && !isTicked) setAsksForTick(true);
+    if (taken?.length === 0) announce(t("error.nothing-chosen"));
+    else if (isInvisible && !isTicked) setAsksForTick(true);
+    else if (taken) void acceptPart(idsOf(taken), andNext);
     else void decide("accepted", NOTHING_SAID, andNext);
   };
   useImperativeHandle(handle, () => ({
@@ -44,6 +55,10 @@ export function CardDecision({
     decline: () => setForm("decline"),
     request: () => mayRequest && setForm("request"),
     discuss: toggleThreads,
+    choose: (act) => {
+      const id = focusedHunk()?.dataset.hunkStop;
+      if (id) choice[act](id);
+    },
   }));
   const leaveForm = () => {
     setForm(null);
@@ -71,6 +86,8 @@ export function CardDecision({
       )}
       {form === null && (
         <Answers
+          choice={choice}
+          taken={taken?.length ?? null}
           isAccepting={busy === "accepted"}
           onAccept={proposal.conflicted ? null : () => accept(false)}
           onRequest={mayRequest ? () => setForm("request") : null}
@@ -81,12 +98,19 @@ export function CardDecision({
   );
 }
 
+const idsOf = (hunks: readonly { readonly id: string }[]): readonly string[] => hunks.map(({ id }) => id);
+
 function Answers({
+  choice,
+  taken,
   isAccepting,
   onAccept,
   onRequest,
   onDecline,
 }: {
+  readonly choice: HunkChoice;
+  /** How many changes are chosen; null if all are, and nobody has chosen. */
+  readonly taken: number | null;
   readonly isAccepting: boolean;
   readonly onAccept: (() => void) | null;
   readonly onRequest: (() => void) | null;
@@ -96,8 +120,20 @@ function Answers({
   return (
     <div className={styles.buttons}>
       {onAccept && (
-        <Button loading={isAccepting} rightSection={<KeyHint keys="A" />} onClick={onAccept}>
-          {t("proposal.accept")}
+        <Button
+          loading={isAccepting}
+          disabled={taken === 0}
+          rightSection={<KeyHint keys="A" />}
+          onClick={onAccept}
+        >
+          {taken === null
+            ? t("proposal.accept")
+            : t("hunk.accept", { count: taken, total: choice.hunks.length })}
+        </Button>
+      )}
+      {taken !== null && (
+        <Button variant="subtle" onClick={choice.takeAll}>
+          {t("hunk.all")}
         </Button>
       )}
       {onRequest && (
@@ -108,6 +144,9 @@ function Answers({
       <Button variant="default" rightSection={<KeyHint keys="R" />} onClick={onDecline}>
         {t("proposal.decline")}
       </Button>
+      {onAccept && choice.canChoose && taken === null && (
+        <span className={styles.hint}>{t("hunk.hint")}</span>
+      )}
     </div>
   );
 }

@@ -16,6 +16,7 @@ const KNOWN = [
   "conflict",
   "reason-required",
   "already-requested",
+  "nothing-chosen",
 ] as const;
 
 const COMMON = ["sign-in-required", "not-allowed", "not-found", "database-unreachable", "disk-full"] as const;

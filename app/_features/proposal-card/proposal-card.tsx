@@ -8,10 +8,12 @@ import type { ChangeRequest, OpenProposal } from "@/lib/core/review/bitext";
 import { useT } from "@/lib/i18n/client";
 import { CardDecision } from "./card-decision";
 import { ComparedTexts } from "./compared-texts";
+import { HunkDiff } from "./hunk-diff";
 import styles from "./proposal-card.module.css";
 import { reasonKey } from "./reason-key";
 import type { Settled } from "./use-decision";
-import { WordDiff } from "./word-diff";
+import { useHunkChoice } from "./use-hunk-choice";
+import { AsWritten, VersionTags } from "./version-notes";
 
 /** What keys may do with a card. */
 export interface ProposalCardHandle {
@@ -25,6 +27,8 @@ export interface ProposalCardHandle {
   request(): void;
   /** Opens or closes the comments. */
   discuss(): void;
+  /** Takes or leaves the change with the focus. */
+  choose(act: "toggle" | "leave"): void;
 }
 
 export interface ProposalCardProps {
@@ -55,6 +59,7 @@ export function ProposalCard({
   const t = useT("workbench");
   const card = useRef<HTMLElement>(null);
   const threads = useRef<ThreadPanelHandle>(null);
+  const choice = useHunkChoice(proposal, locale);
   return (
     <section
       ref={card}
@@ -76,8 +81,16 @@ export function ProposalCard({
           codes={codes}
         />
       ) : (
-        <WordDiff base={proposal.baseText} next={proposal.targetText} locale={locale} codes={codes} />
+        <HunkDiff
+          base={proposal.baseText}
+          next={proposal.targetText}
+          locale={locale}
+          codes={codes}
+          choice={choice}
+          isOpen={proposal.decidable}
+        />
       )}
+      <AsWritten proposal={proposal} locale={locale} codes={codes} />
       {proposal.comment !== "" && (
         <p className={styles.comment} dir="auto">
           {proposal.comment}
@@ -85,7 +98,13 @@ export function ProposalCard({
       )}
       {proposal.request && <Request request={proposal.request} />}
       {proposal.decidable ? (
-        <CardDecision {...props} card={card} handle={ref} toggleThreads={() => threads.current?.toggle()} />
+        <CardDecision
+          {...props}
+          card={card}
+          choice={choice}
+          handle={ref}
+          toggleThreads={() => threads.current?.toggle()}
+        />
       ) : (
         <NotYours {...props} />
       )}
@@ -109,6 +128,7 @@ function CardHead({ proposal, place }: Pick<ProposalCardProps, "proposal" | "pla
       </span>
       {proposal.conflicted && <span className={styles.badge}>{t("proposal.conflicted")}</span>}
       {proposal.request && <span className={styles.badge}>{words("request.badge")}</span>}
+      <VersionTags proposal={proposal} />
       {reason && <span className={styles.tag}>{t(reason)}</span>}
       {place}
     </header>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { acceptPartAction } from "@/app/_actions/proposal-parts";
 import { acceptProposalAction, declineProposalAction, requestChangesAction } from "@/app/_actions/proposals";
 import type { DeclineReason } from "@/lib/core/proposal/decline-reasons";
 import type { OpenProposal } from "@/lib/core/review/bitext";
@@ -23,6 +24,13 @@ export interface Grounds {
 /** What the page should know after a decision, or after one that did not come about. */
 export type Settled =
   | { readonly kind: Decided; readonly andNext: boolean; readonly decisionId: string }
+  /** A part was accepted; the rest is another open proposal. */
+  | {
+      readonly kind: "divided";
+      readonly restId: string;
+      readonly count: number;
+      readonly decisionId: string;
+    }
   /** Somebody else changed something first. The note was typed in vain, and is not thrown away. */
   | { readonly kind: "meanwhile"; readonly fault: DecisionFault; readonly note: string };
 
@@ -52,7 +60,29 @@ export function useDecision(proposal: OpenProposal, settle: (outcome: Settled) =
     if ("currentText" in answer.error) settle({ kind: "meanwhile", fault: answer.error, note });
     return false;
   };
-  return { busy, fault, decide };
+  const acceptPart = async (hunks: readonly string[], andNext: boolean): Promise<void> => {
+    if (busy) return;
+    setBusy("accepted");
+    setFault(null);
+    const { id, version, textHash, baseRevisionId } = proposal;
+    const seen = { version, textHash, baseRevisionId };
+    const answer = await acceptPartAction({ proposalId: id, seen, hunks: [...hunks], note: "" }).catch(
+      () => ({ ok: false, error: { code: "offline" } }) as const,
+    );
+    setBusy(null);
+    if (answer.ok) {
+      const { restId, decisionId } = answer.value;
+      settle(
+        restId
+          ? { kind: "divided", restId, count: hunks.length, decisionId }
+          : { kind: "accepted", andNext, decisionId },
+      );
+      return;
+    }
+    setFault(answer.error);
+    if ("currentText" in answer.error) settle({ kind: "meanwhile", fault: answer.error, note: "" });
+  };
+  return { busy, fault, decide, acceptPart };
 }
 
 function send(kind: Decided, seen: Parameters<typeof acceptProposalAction>[0], reason: DeclineReason) {

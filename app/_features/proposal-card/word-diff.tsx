@@ -3,6 +3,7 @@
 import { memo, useMemo } from "react";
 import { DiffText } from "@/app/_features/diff-text/diff-text";
 import { diffForDisplay } from "@/lib/core/diff/display-diff";
+import { findMoves } from "@/lib/core/diff/moves";
 import { diffSpans } from "@/lib/core/diff/spans";
 import { useT } from "@/lib/i18n/client";
 import styles from "./proposal-card.module.css";
@@ -23,7 +24,7 @@ export const WordDiff = memo(function WordDiff({
   const words = useT("workbench");
   const { spans, precise } = useMemo(() => {
     const diff = diffForDisplay(base, next, { locale });
-    return { spans: diffSpans(base, next, diff), precise: diff.precise };
+    return { spans: diffSpans(base, next, diff, findMoves(diff.hunks, locale)), precise: diff.precise };
   }, [base, next, locale]);
   return (
     <div className={styles.diff}>

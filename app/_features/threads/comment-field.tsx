@@ -58,15 +58,22 @@ export function CommentField({
     });
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    const isSending = event.key === "Enter" && (event.ctrlKey || event.metaKey);
     const person = offered[Math.min(chosen, offered.length - 1)];
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void submit();
-    else if (person && event.key === "ArrowDown") setChosen((chosen + 1) % offered.length);
-    else if (person && event.key === "ArrowUp") setChosen((chosen + offered.length - 1) % offered.length);
-    else if (person && (event.key === "Enter" || event.key === "Tab")) take(person);
-    else if (person && event.key === "Escape") setIsClosed(true);
-    else return;
+    if (isSending) void submit();
+    else if (!person || !chooseByKey(event.key, person)) return;
     event.preventDefault();
     event.stopPropagation();
+  };
+  /** Moves among the offered names, takes one, or closes the list. False for other keys. */
+  const chooseByKey = (key: string, person: Mentionable): boolean => {
+    const count = offered.length;
+    if (key === "ArrowDown") setChosen((chosen + 1) % count);
+    else if (key === "ArrowUp") setChosen((chosen + count - 1) % count);
+    else if (key === "Enter" || key === "Tab") take(person);
+    else if (key === "Escape") setIsClosed(true);
+    else return false;
+    return true;
   };
   return (
     <div className={styles.field}>

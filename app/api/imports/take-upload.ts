@@ -3,10 +3,8 @@ import { isSameOrigin } from "@/lib/auth/same-origin";
 import type { ServiceContext } from "@/lib/services/context";
 import { liveContext } from "@/lib/services/live-context";
 import { answering, badRequest, respond } from "../api-response";
-import { progressStream, STREAM_HEADERS } from "./progress-stream";
+import { type LongRun, progressStream, STREAM_HEADERS } from "../progress-stream";
 import { readUpload } from "./read-upload";
-
-type Run = Parameters<typeof progressStream>[0];
 
 /**
  * A route that takes texts and answers with the progress of reading and aligning them; see
@@ -16,7 +14,7 @@ type Run = Parameters<typeof progressStream>[0];
  */
 export const takeUpload = <Input>(
   parse: (form: FormData) => Promise<Input | null>,
-  start: (ctx: ServiceContext, input: Input, hooks: Parameters<Run>[0]) => ReturnType<Run>,
+  start: (ctx: ServiceContext, input: Input, hooks: Parameters<LongRun>[0]) => ReturnType<LongRun>,
 ) =>
   answering(async (request: Request) => {
     if (!isSameOrigin(request.headers)) return respond({ ok: false, error: { code: "foreign-origin" } });

@@ -5,8 +5,21 @@
 import type { RevisionId, UserId } from "../shared/ids";
 import { err, ok, type Result } from "../shared/result";
 
-export const PROPOSAL_STATES = ["open", "accepted", "declined", "withdrawn"] as const;
+export const PROPOSAL_STATES = [
+  "open",
+  "accepted",
+  /** A part was accepted; what was left is a proposal of its own. */
+  "divided",
+  "declined",
+  "withdrawn",
+  /** The text moved on and has all its changes. */
+  "contained",
+] as const;
 export type ProposalState = (typeof PROPOSAL_STATES)[number];
+
+/** How a version of a proposal came about: by its author, by the text that moved under it, or by an editor. */
+export const VERSION_CAUSES = ["written", "rebased", "edited"] as const;
+export type VersionCause = (typeof VERSION_CAUSES)[number];
 
 /** Why a machine text was wrong, or why a proposal is declined: MQM dimensions and what editors say beside them. */
 export const CHANGE_REASONS = [

@@ -3,7 +3,14 @@ import { err, ok, type Result } from "../shared/result";
 import type { ProposalState } from "./lifecycle";
 
 /** Decisions that can be taken back. Withdrawing is the author's own act: they propose again. */
-export const UNDOABLE_KINDS = ["accept", "decline", "approve", "request_changes", "revert"] as const;
+export const UNDOABLE_KINDS = [
+  "accept",
+  "accept-part",
+  "decline",
+  "approve",
+  "request_changes",
+  "revert",
+] as const;
 export type UndoableKind = (typeof UNDOABLE_KINDS)[number];
 
 export interface UndoableDecision {
@@ -33,6 +40,8 @@ export interface UndoState {
     readonly contributorIds: readonly UserId[];
     /** Its author has proposed something else for the paragraph since, which is open. */
     readonly authorGoesOn: boolean;
+    /** What was left of it when a part was accepted; null if nothing was. */
+    readonly rest: { readonly state: ProposalState; readonly version: number } | null;
   } | null;
 }
 
@@ -74,7 +83,11 @@ function faultOfText(decision: UndoableDecision, state: UndoState): UndoFault | 
   if (state.currentRevisionId !== decision.revisionId) return "moved-on";
   if (state.isPublished) return "published";
   if (state.hasOtherApproval) return "decided-since";
-  return decision.kind === "accept" && state.proposal?.authorGoesOn ? "author-goes-on" : null;
+  if (decision.kind !== "accept" && decision.kind !== "accept-part") return null;
+  const rest = decision.kind === "accept-part" ? state.proposal?.rest : null;
+  if (rest && rest.state !== "open") return "decided-since";
+  if (rest && rest.version !== 1) return "moved-on";
+  return state.proposal?.authorGoesOn ? "author-goes-on" : null;
 }
 
 function faultOfProposal(decision: UndoableDecision, proposal: UndoState["proposal"]): UndoFault | null {

@@ -1,13 +1,9 @@
 /** What an operation makes of the rows that it touches. */
-import type { Bead } from "../alignment/bead";
 import { err, ok, type Result } from "../shared/result";
-import type { RepairFault, RepairOperation } from "./operation";
-import { cutAt, paragraphPieces, wholeOf } from "./pieces";
+import type { RepairFault, RowRepair } from "./operation";
+import { cutAt, wholeOf } from "./pieces";
 import type { Group } from "./regroup";
 import { hasTarget, type RepairRow, type TextPiece } from "./row";
-
-/** Aligns source paragraphs with target paragraphs; both in order. */
-export type Align = (source: readonly string[], target: readonly string[]) => readonly Bead[];
 
 /** A row that a person made. */
 const byHand = (sources: number, pieces: readonly TextPiece[]): Group => ({ sources, pieces, confidence: 1 });
@@ -18,8 +14,7 @@ const piecesOf = (index: number, row: RepairRow): readonly TextPiece[] =>
 /** Groups of the run that `runOf` gave for the operation. */
 export function groupsOf(
   run: readonly RepairRow[],
-  operation: Exclude<RepairOperation, { kind: "pin" }>,
-  align: Align,
+  operation: RowRepair,
 ): Result<readonly Group[], RepairFault> {
   switch (operation.kind) {
     case "join":
@@ -35,8 +30,6 @@ export function groupsOf(
       return unlinkGroups(run);
     case "shift":
       return ok(shiftGroups(run, operation));
-    case "realign":
-      return ok(realignGroups(run, align));
   }
 }
 
@@ -45,7 +38,7 @@ const countSources = (run: readonly RepairRow[]): number =>
 
 function splitGroups(
   run: readonly RepairRow[],
-  { sources, offset }: Extract<RepairOperation, { kind: "split" }>,
+  { sources, offset }: Extract<RowRepair, { kind: "split" }>,
 ): Result<readonly Group[], RepairFault> {
   const [row] = run;
   if (!row) return err("no-such-row");
@@ -76,7 +69,7 @@ function unlinkGroups(run: readonly RepairRow[]): Result<readonly Group[], Repai
 /** One side moves by one row; what moves out at either end joins the row there, or stands alone. */
 function shiftGroups(
   run: readonly RepairRow[],
-  { side, direction }: Extract<RepairOperation, { kind: "shift" }>,
+  { side, direction }: Extract<RowRepair, { kind: "shift" }>,
 ): readonly Group[] {
   const sources = run.map((row) => row.sources.length);
   const pieces = run.map((row, index) => piecesOf(index, row));
@@ -93,15 +86,4 @@ function moved<T>(values: readonly T[], direction: "up" | "down", nothing: T, jo
   if (direction === "down") return [nothing, ...values];
   const [first = nothing, second = nothing, ...others] = values;
   return [join(first, second), ...others, nothing, nothing];
-}
-
-function realignGroups(run: readonly RepairRow[], align: Align): readonly Group[] {
-  const sources = run.flatMap((row) => row.sources.map((source) => source.text));
-  const pieces = run.flatMap((row, index) => (hasTarget(row) ? paragraphPieces(index, row) : []));
-  const texts = pieces.map(({ row, from, to }) => run[row]?.targetText.slice(from, to) ?? "");
-  return align(sources, texts).map((bead) => ({
-    sources: bead.sourceTo - bead.sourceFrom,
-    pieces: pieces.slice(bead.targetFrom, bead.targetTo),
-    confidence: bead.confidence,
-  }));
 }

@@ -27,6 +27,12 @@ export type RepairOperation =
   /** The aligner goes over the rows between the nearest pinned or approved rows around this one. */
   | { readonly kind: "realign"; readonly segmentId: SegmentId };
 
+/** What a person does by hand. Re-aligning takes the aligner, and time. */
+export type HandRepair = Exclude<RepairOperation, { kind: "realign" }>;
+
+/** What exchanges the rows of a run; pinning changes none. */
+export type RowRepair = Exclude<HandRepair, { kind: "pin" }>;
+
 export const REPAIR_KINDS = ["join", "split", "unlink", "shift", "pin", "realign"] as const;
 export type RepairKind = RepairOperation["kind"];
 
@@ -42,6 +48,4 @@ export type RepairFault =
   | "nothing-to-unlink"
   | "nothing-to-shift"
   /** The rows are already as the operation would make them. */
-  | "nothing-to-do"
-  /** Too many rows between two pins to align them while the person waits. */
-  | "stretch-too-long";
+  | "nothing-to-do";

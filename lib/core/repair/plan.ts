@@ -1,6 +1,6 @@
 import { err, ok, type Result } from "../shared/result";
-import { type Align, groupsOf } from "./groups";
-import type { RepairFault, RepairOperation } from "./operation";
+import { groupsOf } from "./groups";
+import type { RepairFault, RowRepair } from "./operation";
 import { regroup } from "./regroup";
 import { type NewRow, type RepairRow, sameComposition } from "./row";
 
@@ -17,20 +17,16 @@ export interface RunPlan {
   readonly after: readonly Placement[];
 }
 
-/** Plans an operation (all but pinning) on the rows of its run. Rows whose composition does not change are kept. */
-export function planRun(
-  run: readonly RepairRow[],
-  operation: Exclude<RepairOperation, { kind: "pin" }>,
-  align: Align,
-): Result<RunPlan, RepairFault> {
-  const groups = groupsOf(run, operation, align);
+/** Plans an operation on the rows of its run. Rows whose composition does not change are kept. */
+export function planRun(run: readonly RepairRow[], operation: RowRepair): Result<RunPlan, RepairFault> {
+  const groups = groupsOf(run, operation);
   if (!groups.ok) return groups;
-  const plan = trim(run, keepRows(run, regroup(run, groups.value)));
+  const plan = trimmed(run, keepRows(run, regroup(run, groups.value)));
   return plan.after.length + plan.before.length === 0 ? err("nothing-to-do") : ok(plan);
 }
 
-/** In order, so that no two rows that stay change places. */
-function keepRows(run: readonly RepairRow[], rows: readonly NewRow[]): readonly Placement[] {
+/** For each row to be made the one of the run that is the same; in order, so that no two that stay change places. */
+export function keepRows(run: readonly RepairRow[], rows: readonly NewRow[]): readonly Placement[] {
   const byText = new Map<string, number[]>();
   run.forEach((row, index) => {
     const same = byText.get(row.targetText);
@@ -49,7 +45,8 @@ function keepRows(run: readonly RepairRow[], rows: readonly NewRow[]): readonly 
   });
 }
 
-function trim(before: readonly RepairRow[], after: readonly Placement[]): RunPlan {
+/** The plan without what stays at either end. */
+export function trimmed(before: readonly RepairRow[], after: readonly Placement[]): RunPlan {
   const isKept = (place: Placement | undefined, row: RepairRow | undefined) =>
     place?.kind === "kept" && place.row === row;
   let head = 0;

@@ -3,7 +3,7 @@
  * one small entry per row and is sent whole; the texts come in windows.
  */
 import type { InlineCode, Paragraph } from "../document/paragraph";
-import type { ProposalState } from "../proposal/lifecycle";
+import type { ProposalState, VersionCause } from "../proposal/lifecycle";
 import type { UndoableKind } from "../proposal/undo";
 import type { TextOrigin } from "../repair/row";
 import type {
@@ -79,7 +79,15 @@ export interface OpenProposal {
   readonly textHash: string;
   readonly baseRevisionId: RevisionId;
   readonly baseText: string;
+  /** Its base is not the current text: both change the same words, and somebody has to bring them together. */
   readonly conflicted: boolean;
+  readonly versionCause: VersionCause;
+  /** If it was rebased: the last version that a person wrote, and the text that it was written on. */
+  readonly asWritten: { readonly baseText: string; readonly targetText: string } | null;
+  /** Others than the author who wrote words of it. */
+  readonly editorNames: readonly string[];
+  /** What was left of a proposal when a part of it was accepted. */
+  readonly isRest: boolean;
   readonly comment: string;
   readonly reason: string | null;
   readonly request: ChangeRequest | null;

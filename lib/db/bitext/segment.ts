@@ -24,6 +24,16 @@ export const CHANGE_REQUEST = `(
       AND c."kind" = 'request_changes' AND NOT EXISTS (SELECT FROM "Decision" x WHERE x."undoesId" = c."id")
     ORDER BY c."createdAt" DESC, c."id" LIMIT 1)`;
 
+/** How an open proposal `p` came to its words: the columns of OpenProposal from `versionCause` to `isRest`. */
+export const VERSION_COLUMNS = `
+  p."versionCause", p."fromProposalId" IS NOT NULL AS "isRest",
+  CASE WHEN p."versionCause" = 'rebased' THEN (
+    SELECT jsonb_build_object('baseText', vb."targetText", 'targetText', v."targetText")
+    FROM "ProposalVersion" v JOIN "Revision" vb ON vb."id" = v."baseRevisionId"
+    WHERE v."proposalId" = p."id" AND v."cause" <> 'rebased' ORDER BY v."version" DESC LIMIT 1) END AS "asWritten",
+  ARRAY(SELECT cu."displayName" FROM "ProposalContributor" pc JOIN "User" cu ON cu."id" = pc."userId"
+        WHERE pc."proposalId" = p."id" AND pc."userId" <> p."authorId" ORDER BY cu."displayName") AS "editorNames"`;
+
 /** Open proposals of a segment, oldest first. */
 export async function listOpenProposals(
   db: Queryable,
@@ -32,8 +42,8 @@ export async function listOpenProposals(
   const { rows } = await db.query<Omit<OpenProposalRow, "createdAt"> & { createdAt: Date }>(
     `SELECT p."id", p."version", p."targetText", p."textHash", p."baseRevisionId", b."targetText" AS "baseText",
             p."baseRevisionId" <> s."currentRevisionId" AS "conflicted", p."comment", p."reason",
-            ${CHANGE_REQUEST} AS "request", ${COMMENT_COUNT} AS "comments", u."displayName" AS "authorName", p."authorId", p."createdAt",
-            ${CONTRIBUTORS} AS "contributorIds"
+            ${CHANGE_REQUEST} AS "request", ${COMMENT_COUNT} AS "comments", u."displayName" AS "authorName",
+            p."authorId", p."createdAt", ${CONTRIBUTORS} AS "contributorIds", ${VERSION_COLUMNS}
      FROM "Proposal" p JOIN "Segment" s ON s."id" = p."segmentId" JOIN "Translation" t ON t."id" = s."translationId"
      JOIN "Revision" b ON b."id" = p."baseRevisionId" JOIN "User" u ON u."id" = p."authorId"
      WHERE p."segmentId" = $1 AND p."state" = 'open' ORDER BY p."createdAt", p."id"`,

@@ -63,27 +63,28 @@ const ACCEPT = {
                                                    'batchId', $8::uuid)), $7
        FROM taken, place, revision
      )
-     SELECT revision."id" AS "revisionId", decision."id" AS "decisionId" FROM revision, decision`,
+     SELECT revision."id" AS "revisionId", decision."id" AS "decisionId", revision."segmentId" FROM revision, decision`,
 };
 
-/** A decision that was taken. */
-export interface Taken {
+/** An acceptance, and the revision that it has made current. */
+export interface Accepted {
   readonly decisionId: DecisionId;
-  /** The revision that became current by it. */
   readonly revisionId: RevisionId;
+  readonly segmentId: SegmentId;
 }
 
 /**
  * Accepts a proposal whose base is still the current text: its text becomes the segment's
- * next revision. Null, and nothing written, if anything was not as seen.
+ * next revision. Null, and nothing written, if anything was not as seen. The other open
+ * proposals stay on the text before: `followMove` brings them along, in the same transaction.
  */
 export async function acceptProposal(
-  db: Queryable,
+  tx: Queryable,
   proposalId: ProposalId,
   seen: SeenProposal,
   decider: Decider,
-): Promise<Taken | null> {
-  const { rows } = await db.query<Taken>(ACCEPT, [
+): Promise<Accepted | null> {
+  const { rows } = await tx.query<Accepted>(ACCEPT, [
     proposalId,
     decider.deciderId,
     seen.version,

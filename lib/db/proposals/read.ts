@@ -9,7 +9,7 @@ import type {
   TranslationId,
   UserId,
 } from "@/lib/core/shared/ids";
-import { CHANGE_REQUEST, CONTRIBUTORS, type OpenProposalRow } from "../bitext/segment";
+import { CHANGE_REQUEST, CONTRIBUTORS, type OpenProposalRow, VERSION_COLUMNS } from "../bitext/segment";
 import type { Queryable } from "../client";
 import { COMMENT_COUNT } from "../threads/read";
 
@@ -83,7 +83,7 @@ export async function listQueue(
             p."baseRevisionId" <> s."currentRevisionId" AS "conflicted", p."comment", p."reason", NULL AS "request",
             ${COMMENT_COUNT} AS "comments",
             u."displayName" AS "authorName", p."authorId", p."createdAt", ${CONTRIBUTORS} AS "contributorIds",
-            ${PLACE_COLUMNS}
+            ${VERSION_COLUMNS}, ${PLACE_COLUMNS}
      FROM "Proposal" p ${PLACE_JOINS}
      WHERE ${IN_QUEUE} AND d."projectId" = ANY($1::uuid[])
      ORDER BY p."createdAt", p."id" OFFSET $2 LIMIT $3`,

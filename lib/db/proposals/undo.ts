@@ -42,7 +42,9 @@ const PROPOSAL_FACTS = `CASE WHEN p."id" IS NULL THEN NULL ELSE jsonb_build_obje
     'contributorIds', to_jsonb(${CONTRIBUTORS}),
     'authorGoesOn', EXISTS (
       SELECT FROM "Proposal" o WHERE o."segmentId" = p."segmentId" AND o."authorId" = p."authorId" AND o."id" <> p."id"
-        AND o."state" = 'open' AND o."origin" = 'translator' AND p."origin" = 'translator')) END`;
+        AND o."fromProposalId" IS DISTINCT FROM p."id" AND o."state" = 'open' AND o."origin" = 'translator' AND p."origin" = 'translator'),
+    'rest', (SELECT jsonb_build_object('state', o."state", 'version', o."version") FROM "Proposal" o
+             WHERE o."fromProposalId" = p."id")) END`;
 
 const FACTS = `
   SELECT jsonb_build_object('id', d."id", 'kind', d."kind", 'actorId', d."actorId", 'revisionId', d."revisionId",
@@ -53,7 +55,7 @@ const FACTS = `
                                   AND b."createdAt" >= d."createdAt"),
            'hasOtherApproval', EXISTS (
              SELECT FROM "Decision" o WHERE o."revisionId" = d."revisionId" AND o."id" <> d."id"
-               AND o."kind" IN ('accept', 'approve')
+               AND o."kind" IN ('accept', 'accept-part', 'approve')
                AND NOT EXISTS (SELECT FROM "Decision" u WHERE u."undoesId" = o."id")),
            'proposal', ${PROPOSAL_FACTS}) AS "state",
          d."segmentId", d."proposalId", c."projectId",
@@ -118,16 +120,28 @@ export async function restoreParent(
   return revision.id;
 }
 
-/** Open proposals that were written on the very text that is current again are on it again. */
-export async function followRestored(tx: Queryable, revisionId: RevisionId): Promise<number> {
-  const { rowCount } = await tx.query(
-    `UPDATE "Proposal" p SET "baseRevisionId" = n."id"
-     FROM "Revision" n, "Revision" b
-     WHERE n."id" = $1 AND p."segmentId" = n."segmentId" AND p."state" = 'open' AND b."id" = p."baseRevisionId"
-       AND b."segmentId" = n."segmentId" AND b."textHash" = n."textHash" AND b."id" <> n."id"`,
-    [revisionId],
+/** Proposals that were closed because the text of this revision has all their changes are open again, as they were. */
+export async function reopenContained(tx: Queryable, revisionId: RevisionId, at: Date): Promise<void> {
+  await tx.query(
+    `UPDATE "Proposal" p SET "state" = 'open', "version" = p."version" + 1, "decidedById" = NULL, "decidedAt" = NULL,
+            "updatedAt" = $2
+     FROM "Revision" r
+     WHERE r."id" = $1 AND p."segmentId" = r."segmentId" AND p."state" = 'contained'
+       AND EXISTS (SELECT FROM "Event" e WHERE e."subjectType" = 'proposal' AND e."subjectId" = p."id"::text
+                   AND e."type" = 'proposal.contained' AND e."payload"->>'revisionId' = ($1::uuid)::text)
+       AND NOT EXISTS (SELECT FROM "Proposal" o WHERE o."segmentId" = p."segmentId" AND o."authorId" = p."authorId"
+                       AND o."state" = 'open' AND o."origin" = 'translator' AND p."origin" = 'translator')`,
+    [revisionId, at],
   );
-  return rowCount ?? 0;
+}
+
+/** What was left of a proposal goes back into it. */
+export async function closeRest(tx: Queryable, proposalId: ProposalId, by: UserId, at: Date): Promise<void> {
+  await tx.query(
+    `UPDATE "Proposal" SET "state" = 'contained', "decidedById" = $2, "decidedAt" = $3, "updatedAt" = $3
+     WHERE "fromProposalId" = $1 AND "state" = 'open'`,
+    [proposalId, by, at],
+  );
 }
 
 /** The approval of the current text is no more. */

@@ -17,7 +17,7 @@ export interface Stored {
 
 /**
  * Stores a proposal with its author as contributor and removes the author's draft of the
- * segment. Null if it cannot have this base (`is_base_for`), or a repair has retired the segment. The same author and idempotency
+ * segment. Waits for an act that moves the segment's text, which then finds it, or which it then finds. Null if it cannot have this base (`is_base_for`), or a repair has retired the segment. The same author and idempotency
  * key give the first proposal again and write nothing; sent at the same moment, they can
  * also give null or the unique violation.
  * @throws unique violation (23505) if the author has another open proposal on the segment.
@@ -40,7 +40,7 @@ export async function appendProposal(
        JOIN "Translation" t ON t."id" = s."translationId" JOIN "Document" d ON d."id" = t."documentId"
        WHERE s."id" = $1 AND s."retiredAt" IS NULL AND NOT EXISTS (SELECT FROM earlier)
          AND (r."segmentId" = $1 OR is_base_for($1, $2, $3))
-       FOR KEY SHARE OF s
+       FOR SHARE OF s
      ), added AS (
        INSERT INTO "Proposal" ("segmentId", "baseRevisionId", "authorId", "targetText", "textHash", "comment",
                                "reason", "idempotencyKey", "createdAt", "updatedAt")
@@ -89,6 +89,7 @@ export async function findProposalByKey(
 /**
  * The author changes an open proposal, also onto another base; if another version was asked for, this is it. Null if it is not theirs,
  * not open, no longer at `version`, or the base is neither a revision of its segment nor the base that it has.
+ * The version before is kept.
  */
 export async function reviseProposal(
   db: Queryable,
@@ -103,7 +104,8 @@ export async function reviseProposal(
   const { rows } = await db.query<{ id: ProposalId; version: number }>(
     `WITH changed AS (
        UPDATE "Proposal" p SET "targetText" = $5, "textHash" = $6, "comment" = $7, "reason" = $8,
-              "baseRevisionId" = $4, "version" = p."version" + 1, "changesRequestedAt" = NULL, "updatedAt" = $9
+              "baseRevisionId" = $4, "version" = p."version" + 1, "versionCause" = 'written', "versionById" = NULL,
+              "changesRequestedAt" = NULL, "updatedAt" = $9
        FROM "Revision" r
        WHERE p."id" = $1 AND p."authorId" = $2 AND p."state" = 'open' AND p."version" = $3
          AND r."id" = $4 AND (r."segmentId" = p."segmentId" OR r."id" = p."baseRevisionId")

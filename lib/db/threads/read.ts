@@ -27,7 +27,7 @@ export interface ThreadRow {
   }[];
 }
 
-/** Threads of a proposal with their comments, oldest first. */
+/** Threads of a proposal, and of those that it was left over from, with their comments, oldest first. */
 export async function listThreads(db: Queryable, proposalId: ProposalId): Promise<readonly ThreadRow[]> {
   const { rows } = await db.query<ThreadRow>(
     `SELECT h."id", h."side", h."anchorFrom", h."anchorTo", h."anchorText", h."quote", r."displayName" AS "resolvedBy",
@@ -36,7 +36,7 @@ export async function listThreads(db: Queryable, proposalId: ProposalId): Promis
                ORDER BY c."sequence")
              FROM "Comment" c JOIN "User" u ON u."id" = c."authorId" WHERE c."threadId" = h."id") AS "comments"
      FROM "Thread" h LEFT JOIN "User" r ON r."id" = h."resolvedById"
-     WHERE h."proposalId" = $1
+     WHERE h."proposalId" IN (SELECT l."proposalId" FROM proposal_line($1) l)
      ORDER BY (SELECT min(c."sequence") FROM "Comment" c WHERE c."threadId" = h."id")`,
     [proposalId],
   );
@@ -69,7 +69,7 @@ export async function listMentionable(db: Queryable, projectId: ProjectId): Prom
 
 /** Number of comments on a proposal `p`, as an SQL expression. */
 export const COMMENT_COUNT = `(
-    SELECT count(*)::int FROM "Comment" c JOIN "Thread" h ON h."id" = c."threadId" WHERE h."proposalId" = p."id")`;
+    SELECT count(*)::int FROM "Comment" c JOIN "Thread" h ON h."id" = c."threadId" WHERE h."proposalId" IN (SELECT l."proposalId" FROM proposal_line(p."id") l))`;
 
 export interface MentionRow {
   readonly proposalId: ProposalId;

@@ -6,10 +6,11 @@ import { inTransaction, type Queryable, SQL_STATE, sqlState } from "@/lib/db/cli
 import { appendEvent } from "@/lib/db/events";
 import {
   appendUndo,
+  closeRest,
   type FoundDecision,
   findDecision,
-  followRestored,
   lockDecision,
+  reopenContained,
   reopenProposal,
   restoreParent,
   takeBackRequest,
@@ -17,6 +18,7 @@ import {
 } from "@/lib/db/proposals/undo";
 import { authorize, type Granted } from "../authorize";
 import type { ServiceContext } from "../context";
+import { followMove } from "../proposals/follow-move";
 
 export type UndoDecisionError = { readonly code: AccessError | UndoFault };
 
@@ -31,7 +33,8 @@ export interface Undone {
 /**
  * Takes a decision back while nothing was built on it. The decision stays in the log, and so does what it made:
  * the text before it is appended again as the next revision, with the approval that it had, and the proposal is
- * open again with its words. For whoever decided, and for administrators of the project.
+ * open again with its words; what was left of it after a part was accepted goes back into it, and the other open
+ * proposals come along. For whoever decided, and for administrators of the project.
  */
 export async function undoDecision(
   ctx: ServiceContext,
@@ -69,8 +72,11 @@ async function undo(
     batchId: input.batchId ?? null,
     at,
   });
-  await bringProposalBack(tx, found, revisionId, at);
-  if (revisionId !== found.state.currentRevisionId) await followRestored(tx, revisionId);
+  await bringProposalBack(tx, found, { revisionId, by: userId, at });
+  if (revisionId !== found.state.currentRevisionId) {
+    await reopenContained(tx, found.decision.revisionId, at);
+    await followMove(tx, found.segmentId, userId, at);
+  }
   await log(tx, found, { userId, undoId, revisionId, batchId: input.batchId ?? null, at });
   return ok({ kind, undoId, revisionId });
 }
@@ -88,11 +94,11 @@ async function bringTextBack(tx: Queryable, found: FoundDecision, at: Date): Pro
 async function bringProposalBack(
   tx: Queryable,
   { decision: { kind }, proposalId }: FoundDecision,
-  revisionId: RevisionId,
-  at: Date,
+  { revisionId, by, at }: { readonly revisionId: RevisionId; readonly by: UserId; readonly at: Date },
 ): Promise<void> {
   if (!proposalId) return;
-  if (kind === "accept") await reopenProposal(tx, proposalId, revisionId, at);
+  if (kind === "accept-part") await closeRest(tx, proposalId, by, at);
+  if (kind === "accept" || kind === "accept-part") await reopenProposal(tx, proposalId, revisionId, at);
   else if (kind === "decline") await reopenProposal(tx, proposalId, null, at);
   else if (kind === "request_changes") await takeBackRequest(tx, proposalId, at);
 }

@@ -2,11 +2,12 @@ import type { AccessError } from "@/lib/core/access/permissions";
 import type { RevisionId, SegmentId } from "@/lib/core/shared/ids";
 import { err, ok, type Result } from "@/lib/core/shared/result";
 import { findCurrentText } from "@/lib/db/bitext/rows";
-import { SQL_STATE, sqlState } from "@/lib/db/client";
+import { inTransaction, SQL_STATE, sqlState } from "@/lib/db/client";
 import { appendProposal, findProposalByKey, type Stored } from "@/lib/db/proposals/write";
 import { findBaseText } from "@/lib/db/revisions";
 import { authorize } from "../authorize";
 import type { ServiceContext } from "../context";
+import { followMove } from "./follow-move";
 import { checkProposalText, type ProposalTextError } from "./proposal-input";
 
 export type CreateProposalError =
@@ -15,8 +16,8 @@ export type CreateProposalError =
 
 /**
  * Proposes another text for a segment. The proposal keeps the revision that it was
- * written on; if another one is current by now it is stored all the same and shows as
- * conflicted, so that nothing typed is lost. Idempotent by author and key: sent twice,
+ * written on; if another one is current by now it is stored all the same, so that nothing
+ * typed is lost, and brought along (`followMove`) or shown as conflicted. Idempotent by author and key: sent twice,
  * stored once. Refuses a text that is the same as its base. `realigned`: a repair of the
  * alignment has retired the row, also at this very moment.
  */
@@ -36,13 +37,12 @@ export async function createProposal(
   const text = checkProposalText(input);
   if (!text.ok) return text;
 
-  const [base, current] = await Promise.all([
+  const [base, before] = await Promise.all([
     findBaseText(ctx.db.pool, input.segmentId, input.baseRevisionId, granted.value.userId),
     findCurrentText(ctx.db.pool, input.segmentId),
   ]);
-  if (base === null || !current) return err({ code: "not-found" });
-  if (current.isRetired) return err({ code: "realigned" });
-  const conflicted = current.revisionId !== input.baseRevisionId;
+  if (base === null || !before) return err({ code: "not-found" });
+  if (before.isRetired) return err({ code: "realigned" });
   if (input.targetText === base) return err({ code: "unchanged" });
 
   const stored = await store(ctx, {
@@ -53,7 +53,16 @@ export async function createProposal(
     idempotencyKey: input.idempotencyKey,
     at: ctx.now(),
   });
-  return stored.ok ? ok({ ...stored.value, conflicted }) : stored;
+  if (!stored.ok) return stored;
+  const current = await findCurrentText(ctx.db.pool, input.segmentId);
+  if (current?.revisionId === input.baseRevisionId) return ok({ ...stored.value, conflicted: false });
+  const move = await inTransaction(ctx.db, (tx) =>
+    followMove(tx, input.segmentId, granted.value.userId, ctx.now()),
+  );
+  const isRebased = move.rebased.includes(stored.value.id);
+  const version = stored.value.version + (isRebased ? 1 : 0);
+  const conflicted = move.overlapping.includes(stored.value.id);
+  return ok({ id: stored.value.id, version, conflicted });
 }
 
 /** Stores the proposal, or gives the one that the same request has stored at this very moment. */

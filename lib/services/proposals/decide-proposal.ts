@@ -10,12 +10,13 @@ import {
 import type { BatchId, DecisionId, ProposalId, RevisionId, UserId } from "@/lib/core/shared/ids";
 import { err, ok, type Result } from "@/lib/core/shared/result";
 import { checkText } from "@/lib/core/text/well-formed";
-import { SQL_STATE, sqlState } from "@/lib/db/client";
+import { inTransaction, SQL_STATE, sqlState } from "@/lib/db/client";
 import { acceptProposal as writeAccept, declineProposal as writeDecline } from "@/lib/db/proposals/decide";
 import { findDecidable } from "@/lib/db/proposals/read";
 import { requestChanges as writeRequest } from "@/lib/db/proposals/request-changes";
 import { authorize } from "../authorize";
 import type { ServiceContext } from "../context";
+import { followMove } from "./follow-move";
 
 export type DecideProposalError =
   | { readonly code: AccessError | "own-words" | "reason-required" }
@@ -45,8 +46,8 @@ export interface Decided {
 }
 
 /**
- * Accepts a proposal: its text becomes the segment's current, approved revision. Binds to
- * what was seen; if proposal or paragraph changed meanwhile nothing is written and the
+ * Accepts a proposal: its text becomes the segment's current, approved revision, and the
+ * other open proposals of the segment come along (`followMove`). Binds to what was seen; if proposal or paragraph changed meanwhile nothing is written and the
  * error carries both texts. Of two deciders exactly one wins.
  */
 export function acceptProposal(
@@ -129,7 +130,13 @@ async function writeDecision(
 ): Promise<Decided | null> {
   const db = ctx.db.pool;
   const decider = { deciderId, note, at: ctx.now(), batchId };
-  if (kind === "accept") return writeAccept(db, proposalId, seen, decider);
+  if (kind === "accept") {
+    return inTransaction(ctx.db, async (tx) => {
+      const done = await writeAccept(tx, proposalId, seen, decider);
+      if (done) await followMove(tx, done.segmentId, deciderId, decider.at);
+      return done && { decisionId: done.decisionId, revisionId: done.revisionId };
+    });
+  }
   const decisionId =
     kind === "decline"
       ? await writeDecline(db, proposalId, seen, { ...decider, reason })

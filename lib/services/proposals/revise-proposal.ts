@@ -1,13 +1,17 @@
 import type { AccessError } from "@/lib/core/access/permissions";
 import type { ProposalId, RevisionId } from "@/lib/core/shared/ids";
 import { err, ok, type Result } from "@/lib/core/shared/result";
+import { inTransaction } from "@/lib/db/client";
+import { lockProposal } from "@/lib/db/proposals/locked";
 import { type Stored, reviseProposal as writeRevision } from "@/lib/db/proposals/write";
 import { authorize } from "../authorize";
 import type { ServiceContext } from "../context";
+import { followMove } from "./follow-move";
 import { checkProposalText, type ProposalTextError } from "./proposal-input";
 
 /**
- * The author changes an open proposal, also onto the text that is current now.
+ * The author changes an open proposal, also onto the text that is current now. On an earlier text it comes
+ * along where it can (`followMove`), which is one more version.
  * `changed-meanwhile`: it was decided, or changed in another tab, or is not theirs.
  */
 export async function reviseProposal(
@@ -25,13 +29,15 @@ export async function reviseProposal(
   if (!granted.ok) return granted;
   const text = checkProposalText(input);
   if (!text.ok) return text;
-  const stored = await writeRevision(ctx.db.pool, {
-    ...text.value,
-    proposalId: input.proposalId,
-    version: input.version,
-    baseRevisionId: input.baseRevisionId,
-    authorId: granted.value.userId,
-    at: ctx.now(),
+  const { userId } = granted.value;
+  return inTransaction(ctx.db, async (tx) => {
+    const held = await lockProposal(tx, input.proposalId);
+    const { proposalId, version, baseRevisionId } = input;
+    const change = { ...text.value, proposalId, version, baseRevisionId, authorId: userId, at: ctx.now() };
+    const stored = held && (await writeRevision(tx, change));
+    if (!stored) return err({ code: "changed-meanwhile" });
+    if (held.currentRevisionId === baseRevisionId) return ok(stored);
+    const { rebased } = await followMove(tx, held.segmentId, userId, ctx.now());
+    return ok(rebased.includes(proposalId) ? { ...stored, version: stored.version + 1 } : stored);
   });
-  return stored ? ok(stored) : err({ code: "changed-meanwhile" });
 }

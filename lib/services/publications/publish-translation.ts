@@ -1,4 +1,5 @@
 import type { AccessError } from "@/lib/core/access/permissions";
+import { searchableTexts } from "@/lib/core/publication/searchable-texts";
 import {
   anchorsOf,
   type PublicationSnapshot,
@@ -21,6 +22,7 @@ import {
   type PublishableSegment,
   setCurrentPublication,
 } from "@/lib/db/publications";
+import { replacePublishedTexts } from "@/lib/db/published-texts";
 import { findUser } from "@/lib/db/users";
 import { authorize, type Granted } from "../authorize";
 import type { ServiceContext } from "../context";
@@ -101,6 +103,7 @@ async function store(
     publishedById: userId,
     at,
   });
+  await replacePublishedTexts(tx, translationId, searchableTexts(snapshot));
   await appendEvent(
     tx,
     { kind: "user", userId, isAdmin: false },
@@ -137,6 +140,7 @@ export async function withdrawPublication(
   const at = ctx.now();
   return inTransaction(ctx.db, async (tx) => {
     if (!(await setCurrentPublication(tx, input.translationId, null))) return err({ code: "not-published" });
+    await replacePublishedTexts(tx, input.translationId, []);
     await appendEvent(
       tx,
       { kind: "user", userId, isAdmin: false },

@@ -146,7 +146,7 @@ ALTER TABLE "Mention" ADD CONSTRAINT "Mention_userId_fkey" FOREIGN KEY ("userId"
 -- with the same words, and at another version, so that no decision on the one before can come late.
 CREATE FUNCTION has_ended(proposal uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT EXISTS (
-    SELECT FROM "Decision" d WHERE d."proposalId" = proposal AND d."kind" IN ('accept', 'decline', 'withdraw')
+    SELECT FROM "Decision" d WHERE d."proposalId" = proposal AND d."kind" IN ('accept', 'accept-part', 'decline', 'withdraw')
       AND NOT EXISTS (SELECT FROM "Decision" u WHERE u."undoesId" = d."id")
   )
 $$;
@@ -162,7 +162,7 @@ END $$;
 -- One decision ends a version of a proposal.
 DROP INDEX IF EXISTS "Decision_one_per_proposal";
 CREATE UNIQUE INDEX "Decision_one_end_per_version" ON "Decision" ("proposalId", "proposalVersion")
-  WHERE "kind" IN ('accept', 'decline', 'withdraw');
+  WHERE "kind" IN ('accept', 'accept-part', 'decline', 'withdraw');
 
 ALTER TABLE "Decision" DROP CONSTRAINT IF EXISTS "Decision_decline_has_reason";
 ALTER TABLE "Decision" ADD CONSTRAINT "Decision_decline_has_reason"
@@ -204,12 +204,21 @@ LANGUAGE sql STABLE AS $$
   WITH RECURSIVE line("id") AS (
     SELECT revision UNION
     SELECT p."fromRevisionId" FROM line l JOIN "Decision" u ON u."revisionId" = l."id" AND u."kind"::text = 'undo'
-    JOIN "Decision" d ON d."id" = u."undoesId" AND d."kind"::text IN ('accept', 'revert') AND d."revisionId" <> l."id"
+    JOIN "Decision" d ON d."id" = u."undoesId" AND d."kind"::text IN ('accept', 'accept-part', 'revert') AND d."revisionId" <> l."id"
     JOIN "Revision" r ON r."id" = l."id" JOIN "RevisionPart" p ON p."revisionId" = l."id"
     JOIN "Revision" f ON f."id" = p."fromRevisionId" AND f."segmentId" = r."segmentId"
   )
   SELECT d."id", d."actorId", d."createdAt" FROM line l JOIN "Decision" d ON d."revisionId" = l."id"
-  WHERE d."kind" IN ('accept', 'approve') AND NOT EXISTS (SELECT FROM "Decision" u WHERE u."undoesId" = d."id")
+  WHERE d."kind" IN ('accept', 'accept-part', 'approve') AND NOT EXISTS (SELECT FROM "Decision" u WHERE u."undoesId" = d."id")
+$$;
+
+-- A proposal and those that it was left over from, when parts of them were accepted.
+CREATE FUNCTION proposal_line(proposal uuid) RETURNS TABLE ("proposalId" uuid) LANGUAGE sql STABLE AS $$
+  WITH RECURSIVE line("id") AS (
+    SELECT proposal UNION
+    SELECT p."fromProposalId" FROM line l JOIN "Proposal" p ON p."id" = l."id" WHERE p."fromProposalId" IS NOT NULL
+  )
+  SELECT "id" FROM line
 $$;
 
 CREATE TRIGGER "DecisionBatch_append_only" BEFORE UPDATE OR DELETE ON "DecisionBatch"

@@ -1,4 +1,5 @@
 import path from "node:path";
+import type { Bead } from "@/lib/core/alignment/bead";
 import type { TranslationId, UserId } from "@/lib/core/shared/ids";
 import { connect, type Database, inTransaction } from "@/lib/db/client";
 import { findRunningDatabase } from "@/lib/db/embedded/running-database";
@@ -19,19 +20,36 @@ export interface TestDocument {
   readonly review: string;
 }
 
+interface DocumentOptions {
+  readonly importer?: Person;
+  readonly sourceLocale?: string;
+  readonly targetLocale?: string;
+}
+
 /** A document of a test's own in the sample project, one row per pair, imported by `importer`. */
-export async function createDocument(
+export function createDocument(
   title: string,
   rows: readonly (readonly [string, string])[],
-  {
-    importer = "admin",
-    sourceLocale = "de",
-    targetLocale = "en",
-  }: {
-    importer?: Person;
-    sourceLocale?: string;
-    targetLocale?: string;
-  } = {},
+  options: DocumentOptions = {},
+): Promise<TestDocument> {
+  const beads = rows.map((_, i) => ({
+    sourceFrom: i,
+    sourceTo: i + 1,
+    targetFrom: i,
+    targetTo: i + 1,
+    confidence: 1,
+  }));
+  const [source, target] = [rows.map(([text]) => text), rows.map(([, text]) => text)];
+  return createAligned(title, source, target, beads, options);
+}
+
+/** The same with the rows that an alignment gives. */
+export async function createAligned(
+  title: string,
+  source: readonly string[],
+  target: readonly string[],
+  beads: readonly Bead[],
+  { importer = "admin", sourceLocale = "de", targetLocale = "en" }: DocumentOptions = {},
 ): Promise<TestDocument> {
   const db = serverDatabase();
   try {
@@ -47,15 +65,9 @@ export async function createDocument(
         {
           projectId: project.id as Parameters<typeof saveBitext>[1]["projectId"],
           settings: { title, sourceLocale, targetLocale, mtEngine: "Probe MT" },
-          source: side(rows.map(([source]) => source)),
-          target: side(rows.map(([, target]) => target)),
-          beads: rows.map((_, i) => ({
-            sourceFrom: i,
-            sourceTo: i + 1,
-            targetFrom: i,
-            targetTo: i + 1,
-            confidence: 1,
-          })),
+          source: side(source),
+          target: side(target),
+          beads,
           existing: null,
         },
         user.id as UserId,

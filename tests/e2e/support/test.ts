@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { waitForLife } from "./alive";
 import { type Person, sessionFile } from "./people";
 
 export { expect } from "@playwright/test";
@@ -45,9 +46,9 @@ export const test = base.extend<Fixtures>({
     await use(context);
     expect(left, "requests that would have left this machine").toEqual([]);
   },
-  page: async ({ page }, use) => {
+  page: async ({ page, javaScriptEnabled }, use) => {
     const errors = collectErrors(page);
-    await use(page);
+    await use(javaScriptEnabled ? waitForLife(page) : page);
     expect(errors, "errors logged by the page").toEqual([]);
   },
   openAs: async ({ browser }, use) => {
@@ -58,7 +59,7 @@ export const test = base.extend<Fixtures>({
       const left = await keepLocal(context);
       const page = await context.newPage();
       opened.push({ context, left, errors: collectErrors(page) });
-      return page;
+      return options.javaScriptEnabled === false ? page : waitForLife(page);
     });
     for (const { context, left, errors } of opened) {
       await context.close();

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { SegmentId } from "@/lib/core/shared/ids";
 import { placeDraft, placeProposal } from "@/lib/services/alignment/place-words";
 import { listTray, readAlignment } from "@/lib/services/alignment/read-alignment";
+import { realignRows } from "@/lib/services/alignment/realign-rows";
 import { repairAlignment } from "@/lib/services/alignment/repair-alignment";
 import { redoRepair, undoRepair } from "@/lib/services/alignment/take-back";
 import type { ServiceContext } from "@/lib/services/context";
@@ -27,6 +29,7 @@ import {
   setMember,
   setPolicy,
 } from "@/lib/services/projects/manage-projects";
+import { acceptPart } from "@/lib/services/proposals/accept-part";
 import { createProposal } from "@/lib/services/proposals/create-proposal";
 import { acceptProposal, declineProposal, requestChanges } from "@/lib/services/proposals/decide-proposal";
 import { reviseProposal } from "@/lib/services/proposals/revise-proposal";
@@ -101,6 +104,7 @@ beforeAll(async () => {
     saveDraft: { least: "translator", act: (ctx) => saveDraft(ctx, { ...base, ...text, version: 0 }) },
     discardDraft: { least: "translator", act: (ctx) => discardDraft(ctx, { segmentId: row.id }) },
     acceptProposal: { least: "editor", act: (ctx) => acceptProposal(ctx, stale) },
+    acceptPart: { least: "editor", act: (ctx) => acceptPart(ctx, { ...stale, hunks: ["0-1-x"] }) },
     declineProposal: { least: "editor", act: (ctx) => declineProposal(ctx, { ...stale, note: "No." }) },
     requestChanges: { least: "editor", act: (ctx) => requestChanges(ctx, { ...stale, note: "Please." }) },
     openThread: {
@@ -127,6 +131,11 @@ beforeAll(async () => {
           version: 99,
           operation: { kind: "join", segmentId: row.id, with: "next" },
         }),
+    },
+    // a row that is not there
+    realignRows: {
+      least: "editor",
+      act: (ctx) => realignRows(ctx, { translationId, segmentId: randomUUID() as SegmentId }),
     },
     undoRepair: { least: "editor", act: (ctx) => undoRepair(ctx, { translationId, version: 99 }) },
     redoRepair: { least: "editor", act: (ctx) => redoRepair(ctx, { translationId, version: 99 }) },

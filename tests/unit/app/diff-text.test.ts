@@ -81,6 +81,22 @@ describe("DiffText", () => {
     expect(await markup(spans)).toMatch(/lang="en"[^>]*> deleted: /);
   });
 
+  it("makes one suggestion of what is deleted and what replaces it, and none of what stays", async () => {
+    const html = await markup([...spans, { kind: "inserted", text: "!", hunk: 1, marks: [] }]);
+    expect(html.match(/role="suggestion"/g)).toHaveLength(2);
+    expect(html).toMatch(/Der <span role="suggestion"><del.*<\/ins><\/span> Hof<span role="suggestion"><ins/);
+  });
+
+  it("says of a moved passage that it was moved, not that it is gone and new", async () => {
+    const moved: readonly DiffSpan[] = [
+      { kind: "deleted", text: "am Morgen", hunk: 0, move: 0, marks: [] },
+      equal(" kam er "),
+      { kind: "inserted", text: "am Morgen", hunk: 1, move: 0, marks: [] },
+    ];
+    expect(spoken(await markup(moved))).toContain("moved away: am Morgen end of change kam er moved here:");
+    expect(spoken(await markup(moved, "de"))).toContain("hierher verschoben: am Morgen");
+  });
+
   it("shows an invisible character with its number and name", async () => {
     const html = await markup([{ kind: "inserted", text: "a\u00a0b", hunk: 1, marks: [nbsp(1)] }]);
     expect(spoken(html)).toContain("a" + "invisible character U+00A0 NO-BREAK SPACE" + "b");

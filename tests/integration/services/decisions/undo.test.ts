@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { proposalHunks } from "@/lib/core/proposal/proposal-hunks";
 import type { DecisionId, ProposalId, RevisionId } from "@/lib/core/shared/ids";
 import { undoDecision } from "@/lib/services/decisions/undo-decision";
+import { acceptPart } from "@/lib/services/proposals/accept-part";
 import { createProposal } from "@/lib/services/proposals/create-proposal";
 import { acceptProposal, declineProposal, requestChanges } from "@/lib/services/proposals/decide-proposal";
 import { listMyProposals, listOpenQueue } from "@/lib/services/proposals/list-proposals";
@@ -12,9 +14,13 @@ import { readSegment } from "@/lib/services/translations/read-bitext";
 import { propose, seen } from "@/tests/support/acts";
 import { type PersonName, rowAt, type Scenario, scenario } from "@/tests/support/scenario";
 
+const LONG = "The old bell of the village rings every day in the tower.";
+const textOf = (index: number) => (index === 15 || index === 16 ? LONG : `Sentence ${index}.`);
+const BETTER = "The new bell of the village rings every day in the church.";
+
 let the: Scenario;
 beforeAll(async () => {
-  the = await scenario(Array.from({ length: 40 }, (_, i) => [`Satz ${i}.`, `Sentence ${i}.`] as const));
+  the = await scenario(Array.from({ length: 40 }, (_, i) => [`Satz ${i}.`, textOf(i)] as const));
 });
 afterAll(() => the.close());
 
@@ -155,6 +161,52 @@ describe("undoing an acceptance", () => {
     expect(await offered("editor2")).toEqual([]);
     expect(await offered("translator")).toEqual([]);
   });
+});
+
+describe("undoing the acceptance of a part", () => {
+  const takeFirst = async (index: number) => {
+    const proposal = await propose(the, "translator", index, BETTER);
+    const { hunks } = proposalHunks(LONG, BETTER, { locale: "en" });
+    const done = await acceptPart(the.as("editor"), { ...proposal, hunks: [hunks[0]?.id ?? ""] });
+    if (!done.ok || !done.value.restId) throw new Error(done.ok ? "no rest" : done.error.code);
+    return { ...proposal, ...done.value, restId: done.value.restId };
+  };
+
+  it("puts the part back into the proposal, which is whole and open again on the text before", async () => {
+    const { decisionId, proposalId, restId } = await takeFirst(15);
+    expect((await rowAt(the, 15)).targetText).toBe(LONG.replace("old", "new"));
+    expect(await undo("editor", decisionId)).toMatchObject({ ok: true, value: { kind: "accept-part" } });
+    expect(await rowAt(the, 15)).toMatchObject({ targetText: LONG, approved: false });
+    expect((await history(15)).proposals).toMatchObject([{ id: proposalId, targetText: BETTER }]);
+    const rest = await the.db.prisma.proposal.findUniqueOrThrow({ where: { id: restId } });
+    expect(rest.state).toBe("contained");
+    expect(await acceptProposal(the.as("editor2"), await seen(the, 15, proposalId))).toMatchObject({
+      ok: true,
+    });
+  });
+
+  it("is refused once the rest was decided", async () => {
+    const { decisionId, restId } = await takeFirst(16);
+    const rest = await seen(the, 16, restId);
+    expect(await declineProposal(the.as("editor2"), { ...rest, reason: "style" })).toMatchObject({
+      ok: true,
+    });
+    expect(await undo("editor", decisionId)).toEqual({ ok: false, error: { code: "decided-since" } });
+  });
+});
+
+it("opens a proposal again that was closed because the text had it, when the text has it no more", async () => {
+  const other = await propose(the, "translator2", 17, "Sentence seventeen.");
+  const { decisionId } = await accept(17, "Sentence seventeen.");
+  expect(await the.db.prisma.proposal.findUniqueOrThrow({ where: { id: other.proposalId } })).toMatchObject({
+    state: "contained",
+  });
+  expect(await undo("editor", decisionId)).toMatchObject({ ok: true });
+  const { proposals } = await history(17);
+  expect(proposals.map(({ conflicted, targetText }) => [conflicted, targetText])).toEqual([
+    [false, "Sentence seventeen."],
+    [false, "Sentence seventeen."],
+  ]);
 });
 
 describe("undoing a decline", () => {

@@ -17,6 +17,7 @@ const decision = (kind: UndoableDecision["kind"]): UndoableDecision => ({
 
 const STATE_AFTER = {
   accept: "accepted",
+  "accept-part": "divided",
   decline: "declined",
   request_changes: "open",
   revert: "accepted",
@@ -36,6 +37,7 @@ const stateAfter = (kind: UndoableDecision["kind"]): UndoState => ({
           changesRequested: kind === "request_changes",
           contributorIds: ["author" as UserId],
           authorGoesOn: false,
+          rest: kind === "accept-part" ? { state: "open", version: 1 } : null,
         },
 });
 
@@ -58,17 +60,20 @@ describe.each(UNDOABLE_KINDS)("%s", (kind) => {
   });
 });
 
-describe.each(["accept", "approve", "revert"] as const)("%s, which moves the text,", (kind) => {
-  it.each([
-    ["moved-on", { currentRevisionId: "r3" as RevisionId }],
-    ["published", { isPublished: true }],
-    ["realigned", { isRetired: true }],
-    ["decided-since", { hasOtherApproval: true }],
-  ] as const)("is refused with %s", (fault, change) => {
-    const state = { ...stateAfter(kind), ...change };
-    expect(mayUndo(decision(kind), state, editor)).toEqual({ ok: false, error: fault });
-  });
-});
+describe.each(["accept", "accept-part", "approve", "revert"] as const)(
+  "%s, which moves the text,",
+  (kind) => {
+    it.each([
+      ["moved-on", { currentRevisionId: "r3" as RevisionId }],
+      ["published", { isPublished: true }],
+      ["realigned", { isRetired: true }],
+      ["decided-since", { hasOtherApproval: true }],
+    ] as const)("is refused with %s", (fault, change) => {
+      const state = { ...stateAfter(kind), ...change };
+      expect(mayUndo(decision(kind), state, editor)).toEqual({ ok: false, error: fault });
+    });
+  },
+);
 
 it("does not let an administrator undo a decision on their own words", () => {
   const state = stateAfter("decline");
@@ -96,6 +101,18 @@ it("does not take a request back that the author has answered, or that was overt
     ok: false,
     error: "decided-since",
   });
+});
+
+it("does not put a part back into a proposal whose rest was decided, or changed by its author", () => {
+  const state = stateAfter("accept-part");
+  const withRest = (rest: { state: "open" | "declined"; version: number }) => ({
+    ...state,
+    proposal: state.proposal && { ...state.proposal, rest },
+  });
+  const undo = (rest: Parameters<typeof withRest>[0]) =>
+    mayUndo(decision("accept-part"), withRest(rest), editor);
+  expect(undo({ state: "declined", version: 1 })).toEqual({ ok: false, error: "decided-since" });
+  expect(undo({ state: "open", version: 2 })).toEqual({ ok: false, error: "moved-on" });
 });
 
 it("gives every reason of a decline one digit of its own", () => {

@@ -1,9 +1,9 @@
 import type { Bead } from "@/lib/core/alignment/bead";
 import { type AlignmentChange, changeOf, pinChange, takeBack } from "@/lib/core/repair/change";
 import type { WaitingWords, WordsMove } from "@/lib/core/repair/follow";
-import type { Align } from "@/lib/core/repair/groups";
 import type { RepairFault, RepairOperation } from "@/lib/core/repair/operation";
-import { findRevivals, planRun } from "@/lib/core/repair/plan";
+import { findRevivals, planRun, type RunPlan } from "@/lib/core/repair/plan";
+import { planRealign, textsOf } from "@/lib/core/repair/realign";
 import { type RepairRow, shapeOf } from "@/lib/core/repair/row";
 import { runOf } from "@/lib/core/repair/run";
 import type { AlignmentStep } from "@/lib/core/repair/step";
@@ -46,6 +46,9 @@ export const proposalOn = (row: RepairRow, id: string, person: string): WaitingW
   isExclusive: true,
 });
 
+/** Aligns source paragraphs with target paragraphs; both in order. */
+export type Align = (source: readonly string[], target: readonly string[]) => readonly Bead[];
+
 export interface Done {
   readonly document: MemoryDocument;
   readonly step: AlignmentStep;
@@ -65,7 +68,7 @@ export function repair(
     if (row.pinned === operation.pinned) return err("nothing-to-do");
     return ok(written(document, pinChange(from, row, operation.pinned)));
   }
-  const plan = planRun(document.rows.slice(from, to), operation, align);
+  const plan = planned(document.rows.slice(from, to), operation, align);
   if (!plan.ok) return plan;
   const created = plan.value.after.flatMap((place) => (place.kind === "new" ? [place.row] : []));
   let { made } = document;
@@ -81,6 +84,18 @@ export function repair(
     document,
   );
   return ok(written({ ...document, made }, change));
+}
+
+function planned(
+  run: readonly RepairRow[],
+  operation: Exclude<RepairOperation, { kind: "pin" }>,
+  align: Align,
+): Result<RunPlan, RepairFault> {
+  if (operation.kind !== "realign") return planRun(run, operation);
+  const { source, target } = textsOf(run);
+  const plan = planRealign(run, align(source, target), run);
+  if (!plan.ok && plan.error === "changed-meanwhile") throw new Error("nobody else is there");
+  return plan as Result<RunPlan, RepairFault>;
 }
 
 /** Takes a step back, or does it again. */

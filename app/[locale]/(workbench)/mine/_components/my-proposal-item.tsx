@@ -19,6 +19,8 @@ const MARKS: Readonly<Record<Standing, MarkState>> = {
   conflict: "conflict",
   request: "attention",
   accepted: "approved",
+  divided: "approved",
+  contained: "approved",
   declined: "attention",
   withdrawn: "none",
 };
@@ -121,6 +123,9 @@ async function Outcome({ proposal }: { readonly proposal: MyProposal }) {
         <p className={styles.note}>
           {t("mine.comment")}: <Bdi>{comment}</Bdi>
         </p>
+      )}
+      {(state === "divided" || state === "contained") && (
+        <p className={styles.note}>{t(`mine.${state}By`, { name })}</p>
       )}
       {(state === "accepted" || state === "declined") && (
         <p className={styles.note}>

@@ -4,6 +4,8 @@ import { Button } from "@mantine/core";
 import { IconChecks, IconMoodSmile } from "@tabler/icons-react";
 import { useRef } from "react";
 import { useCommands } from "@/app/_features/keyboard/use-commands";
+import { hunkCommands } from "@/app/_features/proposal-card/hunk-commands";
+import { walkHunks } from "@/app/_features/proposal-card/hunk-walk";
 import type { ProposalCardHandle } from "@/app/_features/proposal-card/proposal-card";
 import type { Decided } from "@/app/_features/proposal-card/use-decision";
 import { UndoBar } from "@/app/_features/undo/undo-bar";
@@ -68,7 +70,7 @@ export function QueueList({ items }: { readonly items: readonly QueueEntry[] }) 
                   count={shown.length}
                   onSettled={(settled) => {
                     const next = settle(item, settled);
-                    if (settled.kind === "meanwhile") return;
+                    if (settled.kind === "meanwhile" || settled.kind === "divided") return;
                     // The decided card goes away with this render; the next one is there already.
                     window.requestAnimationFrame(() => (next >= 0 ? focusCard(next) : done.current?.focus()));
                   }}
@@ -117,7 +119,7 @@ function useQueueKeys({
   readonly focusCard: (index: number) => void;
 }) {
   const t = useT("queue");
-  const words = useT("decisions");
+  const words = useT(["workbench", "decisions"]);
   const activeIndex = () => {
     const card = document.activeElement?.closest<HTMLElement>("[data-proposal-card]");
     return shown.findIndex(({ id }) => id === card?.dataset.proposalCard);
@@ -137,7 +139,30 @@ function useQueueKeys({
     if (card) act(card);
     else announce(t("said.notYours"));
   };
+  const focusedCard = () => cards.get(shown[activeIndex()]?.id ?? "");
+  const walk = (step: 1 | -1) => () => {
+    const card = document.activeElement?.closest("[data-proposal-card]");
+    if (card) walkHunks(card, step);
+    else move(1)();
+  };
   useCommands([
+    ...hunkCommands(words, focusedCard),
+    {
+      id: "queue-next-hunk",
+      keys: "H",
+      label: words("key.nextHunk"),
+      group: "review",
+      run: walk(1),
+      repeat: true,
+    },
+    {
+      id: "queue-previous-hunk",
+      keys: "Shift+H",
+      label: words("key.previousHunk"),
+      group: "review",
+      run: walk(-1),
+      repeat: true,
+    },
     {
       id: "queue-next",
       keys: ["J", "Alt+ArrowDown"],
@@ -185,7 +210,7 @@ function useQueueKeys({
     {
       id: "queue-comments",
       keys: "N",
-      label: words("threads.key"),
+      label: words("decisions:threads.key"),
       group: "review",
       run: onCard((card) => card.discuss()),
     },

@@ -12,6 +12,12 @@ import type { QueueEntry } from "./queue-item";
 /** The counts in the frame follow when the hands rest. */
 const REFRESH_MS = 1_500;
 
+/** A proposal that was decided, and the card that stands in its place. */
+interface DecidedPlace {
+  readonly item: QueueEntry;
+  readonly cardId: string;
+}
+
 /**
  * The proposals of a page as they were when it opened. What is decided stays in its place as a
  * line, so that nothing moves under the hands; one that changed meanwhile is read again.
@@ -25,9 +31,7 @@ export function useQueue(items: readonly QueueEntry[]) {
   useEffect(() => () => window.clearTimeout(timer.current), []);
 
   const readAgain = async (item: QueueEntry) => {
-    const detail = await fetch(`/api/segments/${item.segmentId}`)
-      .then((answer) => (answer.ok ? (answer.json() as Promise<SegmentDetail>) : null))
-      .catch(() => null);
+    const detail = await readDetail(item);
     const now = detail?.proposals.find(({ id }) => id === item.id);
     // Without it somebody has decided: the card keeps what was seen and typed, and says so.
     if (!detail || !now) return;
@@ -38,20 +42,52 @@ export function useQueue(items: readonly QueueEntry[]) {
     );
   };
 
-  const bringBack = async (item: QueueEntry) => {
-    await readAgain(item);
-    for (const rival of shown.filter((one) => one.segmentId === item.segmentId && one.id !== item.id)) {
+  const focusOn = useRef<(id: string) => void>(null);
+  /** After an undo: the proposal stands again where it, or what was left of it, stood. */
+  const bringBack = async ({ item, cardId }: DecidedPlace) => {
+    const detail = await readDetail(item);
+    const now = detail?.proposals.find(({ id }) => id === item.id);
+    if (detail && now) {
+      setShown((before) =>
+        before.map((one) =>
+          one.id === cardId ? { ...one, ...now, currentText: detail.row.targetText } : one,
+        ),
+      );
+      setDecided((before) => new Map([...before].filter(([id]) => id !== item.id)));
+      window.requestAnimationFrame(() => focusOn.current?.(item.id));
+    }
+    for (const rival of shown.filter((one) => one.segmentId === item.segmentId && one.id !== cardId)) {
       void readAgain(rival);
     }
-    setDecided((before) => new Map([...before].filter(([id]) => id !== item.id)));
     refreshSoon();
-    window.requestAnimationFrame(() => focusOn.current?.(item.id));
   };
-  const focusOn = useRef<(id: string) => void>(null);
-  const undo = useUndo<QueueEntry>((item) => void bringBack(item));
+  const undo = useUndo<DecidedPlace>((place) => void bringBack(place));
   const refreshSoon = () => {
     window.clearTimeout(timer.current);
     timer.current = window.setTimeout(() => router.refresh(), REFRESH_MS);
+  };
+
+  /** The other proposals for this paragraph are on another text from now on. */
+  const readRivals = (item: QueueEntry, after: ReadonlyMap<string, Decided>) => {
+    const rivals = shown.filter(
+      (one) => one.segmentId === item.segmentId && one.id !== item.id && !after.has(one.id),
+    );
+    for (const rival of rivals) void readAgain(rival);
+  };
+
+  /** What was left of a proposal takes its place, and the focus. */
+  const showRest = async (item: QueueEntry, restId: string) => {
+    const detail = await readDetail(item);
+    const rest = detail?.proposals.find(({ id }) => id === restId);
+    if (!detail || !rest) return router.refresh();
+    setShown((before) =>
+      before.map((one) =>
+        one.id === item.id ? { ...one, ...rest, currentText: detail.row.targetText } : one,
+      ),
+    );
+    window.requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>(`[data-proposal-card="${restId}"]`)?.focus(),
+    );
   };
 
   const settle = (item: QueueEntry, outcome: Settled): number => {
@@ -59,19 +95,25 @@ export function useQueue(items: readonly QueueEntry[]) {
       void readAgain(item);
       return -1;
     }
+    if (outcome.kind === "divided") {
+      const said = t("said.divided", { count: outcome.count });
+      announce(said);
+      undo.offer({ decisionId: outcome.decisionId, said, place: { item, cardId: outcome.restId } });
+      void showRest(item, outcome.restId);
+      readRivals(item, decided);
+      return -1;
+    }
     const after = new Map(decided).set(item.id, outcome.kind);
     setDecided(after);
     undo.offer({
       decisionId: outcome.decisionId,
       said: `${t(`decided.${outcome.kind}`)}: ${item.title}, ${item.rowNumber}`,
-      place: item,
+      place: { item, cardId: item.id },
     });
     const left = shown.filter(({ id, decidable }) => decidable && !after.has(id)).length;
     announce(left === 0 ? t(`said.${outcome.kind}Last`) : t(`said.${outcome.kind}`, { count: left }));
     if (outcome.kind === "accepted") {
-      // The other proposals for this paragraph are overtaken from now on.
-      const rivals = shown.filter((one) => one.segmentId === item.segmentId && !after.has(one.id));
-      for (const rival of rivals) void readAgain(rival);
+      readRivals(item, after);
     }
     refreshSoon();
     return nextOpen(
@@ -88,6 +130,11 @@ export function useQueue(items: readonly QueueEntry[]) {
   };
   return { shown, decided, settle, showFurther, undo, focusOn };
 }
+
+const readDetail = (item: QueueEntry): Promise<SegmentDetail | null> =>
+  fetch(`/api/segments/${item.segmentId}`)
+    .then((answer) => (answer.ok ? (answer.json() as Promise<SegmentDetail>) : null))
+    .catch(() => null);
 
 /** The next card that waits for this person, around the end; -1 if there is none. */
 function nextOpen(items: readonly QueueEntry[], decided: ReadonlyMap<string, Decided>, from: number): number {

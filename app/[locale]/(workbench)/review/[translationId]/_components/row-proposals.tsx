@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import { bringToView, COVERED } from "@/app/_features/bitext-grid/bring-to-view";
 import { useBitext } from "@/app/_features/bitext-grid/use-bitext";
 import { useCommands } from "@/app/_features/keyboard/use-commands";
+import { hunkCommands } from "@/app/_features/proposal-card/hunk-commands";
 import { ProposalCard, type ProposalCardHandle } from "@/app/_features/proposal-card/proposal-card";
 import type { DecisionFault, Settled } from "@/app/_features/proposal-card/use-decision";
 import { announce } from "@/app/_ui/live-region";
@@ -57,12 +58,16 @@ export function RowProposals({
       return;
     }
     onMeanwhile(null);
-    announce(t(`say.${outcome.kind}`));
-    decided(position, outcome.decisionId, `${t(`say.${outcome.kind}`)} (${number})`);
+    const isDivided = outcome.kind === "divided";
+    const said = isDivided ? t("say.divided", { count: outcome.count }) : t(`say.${outcome.kind}`);
+    announce(said);
+    decided(position, outcome.decisionId, `${said} (${number})`);
     const now = await reload();
-    const left = now?.proposals.filter((one) => one.decidable && one.request === null) ?? [];
-    if (left.length > 0) showCard(firstCard(left, cards.current));
-    else done(position, outcome.andNext);
+    const open = now?.proposals.filter((one) => one.decidable && one.request === null) ?? [];
+    const left = isDivided ? open.filter(({ id }) => id === outcome.restId) : open;
+    // A rest is a card that is only drawn with what was just read.
+    if (left.length > 0) window.requestAnimationFrame(() => showCard(firstCard(left, cards.current)));
+    else done(position, !isDivided && outcome.andNext);
   };
   if (proposals.length === 0) return null;
   return (
@@ -156,6 +161,7 @@ function useCardCommands(decidable: readonly OpenProposal[], cards: Cards): void
             when: () => meant() !== undefined,
             run: () => meant()?.discuss(),
           },
+          ...hunkCommands(t, meant),
         ],
   );
 }

@@ -3,10 +3,10 @@
 import { useEffect } from "react";
 import { rowId } from "@/app/_features/bitext-grid/bitext-grid";
 import type { BitextStore } from "@/app/_features/bitext-grid/bitext-store";
-import { bringToView, COVERED } from "@/app/_features/bitext-grid/bring-to-view";
 import { stateWords } from "@/app/_features/bitext-grid/row-state";
 import type { Command } from "@/app/_features/keyboard/registry";
 import { useCommands } from "@/app/_features/keyboard/use-commands";
+import { walkHunks } from "@/app/_features/proposal-card/hunk-walk";
 import { announce } from "@/app/_ui/live-region";
 import type { RowEntry } from "@/lib/core/review/bitext";
 import { useFormat, useT } from "@/lib/i18n/client";
@@ -66,7 +66,16 @@ export function useReviewCommands(review: Review, store: BitextStore): void {
       keys: "H",
       label: t("key.nextHunk"),
       group: "review",
-      run: () => goToNextHunk(active.position),
+      run: () => walkHunks(document.getElementById(rowId(active.position)), 1),
+      repeat: true,
+    },
+    {
+      id: "previous-hunk",
+      keys: "Shift+H",
+      label: t("key.previousHunk"),
+      group: "review",
+      run: () => walkHunks(document.getElementById(rowId(active.position)), -1),
+      repeat: true,
     },
   ]);
 }
@@ -108,19 +117,3 @@ function focusEditor(position: number): boolean {
   field?.focus();
   return field != null;
 }
-
-/** Goes to the next change of the active row: what was deleted and what replaces it count as one. */
-function goToNextHunk(position: number): void {
-  const row = document.getElementById(rowId(position));
-  const all = [...(row?.querySelectorAll<HTMLElement>("[data-hunk]") ?? [])];
-  const hunks = all.filter((hunk, index) => !isSameHunk(hunk, all[index - 1]));
-  const at = hunks.findIndex((hunk) => hunk.contains(document.activeElement));
-  const target = hunks[(at + 1) % hunks.length];
-  if (!target) return;
-  target.tabIndex = -1;
-  target.focus({ preventScroll: true });
-  bringToView(target, null, COVERED);
-}
-
-const isSameHunk = (hunk: HTMLElement, other: HTMLElement | undefined): boolean =>
-  hunk.parentElement === other?.parentElement && hunk.dataset.hunk === other?.dataset.hunk;

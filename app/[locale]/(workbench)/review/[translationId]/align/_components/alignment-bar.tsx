@@ -7,6 +7,7 @@ import { KeyHint } from "@/app/_features/proposal-card/key-hint";
 import { StateMark } from "@/app/_ui/state-mark";
 import { useFormat, useT } from "@/lib/i18n/client";
 import styles from "./alignment.module.css";
+import { RealignProgress } from "./realign-progress";
 import { type Alignment, isDoubtful } from "./use-alignment";
 import { ALIGN_KEYS } from "./use-alignment-keys";
 
@@ -14,7 +15,7 @@ import { ALIGN_KEYS } from "./use-alignment-keys";
 export function AlignmentBar({ alignment }: { readonly alignment: Alignment }) {
   const t = useT("alignment");
   const format = useFormat();
-  const { entries, state } = alignment;
+  const { entries, state, realign } = alignment;
   const doubtful = useMemo(() => entries.filter(isDoubtful).length, [entries]);
   return (
     <div className={styles.bar}>
@@ -36,6 +37,7 @@ export function AlignmentBar({ alignment }: { readonly alignment: Alignment }) {
         </span>
       )}
       {state.mayRepair && <Travel alignment={alignment} />}
+      {realign.progress && <RealignProgress progress={realign.progress} onCancel={realign.cancel} />}
     </div>
   );
 }

@@ -33,6 +33,8 @@ export function AlignmentRows({ alignment }: { readonly alignment: Alignment }) 
     scrollPaddingEnd: ROOM_BELOW,
     useFlushSync: false,
     initialRect: { width: 1200, height: 900 },
+    // A browser that reloads a page has scrolled it before it comes alive; the server knew nothing of that.
+    initialOffset: 0,
   });
   const items = virtualizer.getVirtualItems();
   useTexts(entries, items[0]?.index ?? 0, items.at(-1)?.index ?? 0);

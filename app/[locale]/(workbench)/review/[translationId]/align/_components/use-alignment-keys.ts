@@ -43,7 +43,7 @@ export function useAlignmentKeys(alignment: Alignment, openSplit: () => void): v
   const router = useRouter();
   const locale = useUiLocale();
   const { head } = useBitext();
-  const { state, entries, active, move, goToDoubtful, onRow, travel } = alignment;
+  const { state, entries, active, move, goToDoubtful, onRow, realign, travel } = alignment;
   const command = (id: string, keys: readonly string[], label: string, run: () => void): Command => ({
     id: `align-${id}`,
     keys,
@@ -75,6 +75,10 @@ export function useAlignmentKeys(alignment: Alignment, openSplit: () => void): v
         onRow({ kind: "pin", pinned: !pinned }),
       ),
     ),
+    {
+      ...command("cancel-realign", ["Escape"], t("realign.cancel"), realign.cancel),
+      when: () => realign.progress !== null,
+    },
     {
       ...command("undo", ["Mod+Z"], t("act.undo"), () => travel("undo")),
       when: () => state.mayRepair,

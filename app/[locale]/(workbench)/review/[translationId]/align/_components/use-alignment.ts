@@ -11,12 +11,13 @@ import type { BitextStore } from "@/app/_features/bitext-grid/bitext-store";
 import type { loadAlignment } from "@/app/_loaders/workbench";
 import { announce } from "@/app/_ui/live-region";
 import { LOW_CONFIDENCE } from "@/lib/core/document/import-preview";
-import type { RepairOperation } from "@/lib/core/repair/operation";
+import type { HandRepair, RepairOperation } from "@/lib/core/repair/operation";
 import type { RowEntry } from "@/lib/core/review/bitext";
 import { unpackIndex } from "@/lib/core/review/row-index";
 import type { TranslationId } from "@/lib/core/shared/ids";
 import { useT } from "@/lib/i18n/client";
 import { saidOf } from "./said";
+import { useRealign } from "./use-realign";
 
 type Loaded = Awaited<ReturnType<typeof loadAlignment>>;
 export type AlignmentState = Pick<Loaded, "version" | "undo" | "redo" | "mayRepair">;
@@ -98,12 +99,29 @@ export function useAlignment(
   const inLine = (work: () => Promise<void>) => {
     line.current = line.current.then(work);
   };
+  const realign = useRealign(translationId, (answer) =>
+    inLine(async () => {
+      const isDone = !("error" in answer);
+      setFault(isDone ? null : whileAligning(answer.error));
+      await reload();
+      if (!isDone) return;
+      goTo(answer.position);
+      announce(
+        [saidOf(answer, null, t), answer.left > 0 && t("realign.left", { count: answer.left })]
+          .filter(Boolean)
+          .join(" "),
+      );
+      await refreshTray();
+    }),
+  );
   const onRow = (operation: RowOperation, at?: number) =>
     inLine(async () => {
       const segmentId = store.entries()[at ?? latest.current.active]?.id;
       const { version, mayRepair } = latest.current.state;
       if (!segmentId || !mayRepair) return;
-      const input = { translationId, version, operation: { ...operation, segmentId } as RepairOperation };
+      // Nobody waits for it: the line goes on.
+      if (operation.kind === "realign") return void realign.start(segmentId);
+      const input = { translationId, version, operation: { ...operation, segmentId } as HandRepair };
       await take(() => repairAlignmentAction(input) as Promise<Answer>, null);
     });
   const travel = (direction: "undo" | "redo") =>
@@ -131,6 +149,7 @@ export function useAlignment(
     move,
     goToDoubtful,
     onRow,
+    realign,
     travel,
     refreshTray,
     reload,
@@ -139,6 +158,10 @@ export function useAlignment(
 }
 
 export type Alignment = ReturnType<typeof useAlignment>;
+
+const whileAligning = ({ code }: RepairFault): RepairFault => ({
+  code: code === "changed-meanwhile" ? "changed-while-aligning" : code,
+});
 
 /** The aligner was not sure of the pair, and no person has been since. */
 export const isDoubtful = (entry: RowEntry): boolean =>

@@ -1,10 +1,13 @@
 import { troubleOf } from "@/app/_actions/trouble";
-import type { ImportId } from "@/lib/core/shared/ids";
 import type { Result } from "@/lib/core/shared/result";
-import type { startImport } from "@/lib/services/imports/start-import";
 
-type Hooks = NonNullable<Parameters<typeof startImport>[2]>;
-type Outcome = Result<{ readonly importId: ImportId; readonly related: boolean }, { readonly code: string }>;
+interface Hooks {
+  readonly onProgress: (progress: object) => void;
+  readonly signal: AbortSignal;
+}
+
+/** What takes long, tells how far it is, and can be broken off. */
+export type LongRun = (hooks: Hooks) => Promise<Result<object, { readonly code: string }>>;
 
 export const STREAM_HEADERS = {
   "content-type": "application/x-ndjson; charset=utf-8",
@@ -14,13 +17,10 @@ export const STREAM_HEADERS = {
 } as const;
 
 /**
- * Runs the import and tells of it in lines of JSON: `{stage, done, total}` as it goes on, at last
- * `{importId, related}` or `{error}`, also when it broke. Whoever stops reading cancels it.
+ * Runs something long and tells of it in lines of JSON: `{stage, done, total}` as it goes on, at last
+ * its value or `{error}`, also when it broke. Whoever stops reading cancels it.
  */
-export function progressStream(
-  run: (hooks: Hooks) => Promise<Outcome>,
-  signal: AbortSignal,
-): ReadableStream<Uint8Array> {
+export function progressStream(run: LongRun, signal: AbortSignal): ReadableStream<Uint8Array> {
   const gone = new AbortController();
   const encoder = new TextEncoder();
   return new ReadableStream({

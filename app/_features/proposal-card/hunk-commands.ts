@@ -1,0 +1,30 @@
+import type { TFunction } from "i18next";
+import type { Command } from "@/app/_features/keyboard/registry";
+import { focusedHunk } from "./hunk-walk";
+import type { ProposalCardHandle } from "./proposal-card";
+
+/** Taking and leaving the change with the focus. The change itself hears the same keys, whatever is switched off. */
+export function hunkCommands(
+  t: TFunction<"workbench">,
+  card: () => ProposalCardHandle | undefined,
+): readonly Command[] {
+  const when = () => focusedHunk() !== null;
+  return [
+    {
+      id: "take-hunk",
+      keys: "Space",
+      label: t("key.takeHunk"),
+      group: "review",
+      when,
+      run: () => card()?.choose("toggle"),
+    },
+    {
+      id: "leave-hunk",
+      keys: "Shift+Space",
+      label: t("key.leaveHunk"),
+      group: "review",
+      when,
+      run: () => card()?.choose("leave"),
+    },
+  ];
+}
