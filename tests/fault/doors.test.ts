@@ -5,7 +5,7 @@ import { encode } from "next-auth/jwt";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freePort } from "@/lib/db/embedded/free-port";
 import { publishTranslation } from "@/lib/services/publications/publish-translation";
-import { comment, propose, settledDecline, waitingImport } from "../support/acts";
+import { comment, emptyBatch, propose, settledDecline, waitingImport } from "../support/acts";
 import {
   type Answer,
   allDoors,
@@ -45,6 +45,7 @@ beforeAll(async () => {
     proposalId,
     decisionId,
     threadId,
+    batchId: await emptyBatch(the),
     versionId,
     importId: await waitingImport(the),
   });

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import type { DecisionId, ImportId, ProposalId, RevisionId, ThreadId } from "@/lib/core/shared/ids";
+import type { BatchId, DecisionId, ImportId, ProposalId, RevisionId, ThreadId } from "@/lib/core/shared/ids";
 import { appendImport } from "@/lib/db/imports";
+import { decideMany } from "@/lib/services/decisions/decide-many";
 import { createProposal } from "@/lib/services/proposals/create-proposal";
 import { declineProposal } from "@/lib/services/proposals/decide-proposal";
 import { openThread } from "@/lib/services/threads/write-comment";
@@ -46,6 +47,14 @@ export async function settledDecline(the: Scenario, index: number): Promise<Deci
   if (!declined.ok) throw new Error(`cannot decline: ${declined.error.code}`);
   await propose(the, "translator", index, "Something third.");
   return declined.value.decisionId;
+}
+
+/** An act of the second editor on no proposal at all. */
+export async function emptyBatch(the: Scenario): Promise<BatchId> {
+  const input = { kind: "accept", items: [], note: "", idempotencyKey: randomUUID() } as const;
+  const done = await decideMany(the.as("editor2"), input);
+  if (!done.ok) throw new Error(`cannot decide on nothing: ${done.error.code}`);
+  return done.value.batchId;
 }
 
 /** A thread of somebody about a proposal, with the comment that begins it. */

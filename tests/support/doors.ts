@@ -44,6 +44,8 @@ export async function allDoors(
     /** Cannot be undone any more: its author has gone on. */
     readonly decisionId: string;
     readonly threadId: string;
+    /** An act on many of the second editor. */
+    readonly batchId: string;
   },
 ): Promise<Readonly<Record<string, Door>>> {
   const documentId = await documentIdOf(the);
@@ -70,6 +72,7 @@ function pages(
     "(auth)/setup": page("nobody", "/setup"),
     "(workbench)/documents": page("signed-in", "/documents"),
     "(workbench)/queue": page("signed-in", "/queue"),
+    "(workbench)/queue/together": page("signed-in", "/queue/together"),
     "(workbench)/mine": page("signed-in", "/mine"),
     "(workbench)/account": page("signed-in", "/account"),
     "(workbench)/import": page("signed-in", "/import"),
@@ -145,7 +148,15 @@ async function actions(
     proposalId,
     decisionId,
     threadId,
-  }: { importId: string; versionId: string; proposalId: string; decisionId: string; threadId: string },
+    batchId,
+  }: {
+    importId: string;
+    versionId: string;
+    proposalId: string;
+    decisionId: string;
+    threadId: string;
+    batchId: string;
+  },
   documentId: string,
 ): Promise<Record<string, Door>> {
   const row = await rowAt(the, 0);
@@ -182,6 +193,16 @@ async function actions(
     addCommentAction: act("translator", "/en/queue", { threadId, ...comment }),
     settleThreadAction: act("translator", "/en/queue", { threadId, resolved: false }),
     markMentionsSeenAction: act("reader", "/en/queue", { proposalId }),
+    // about nothing, and somebody else's
+    decideManyAction: act("editor", "/en/queue/together", {
+      kind: "accept",
+      items: [],
+      reason: "other",
+      note: "",
+      idempotencyKey: randomUUID(),
+      total: 0,
+    }),
+    undoManyAction: act("owner", "/en/queue/together", { batchId, idempotencyKey: randomUUID() }),
     undoDecisionAction: act("editor", "/en/queue", { decisionId }),
     acceptPartAction: act("editor", "/en/queue", { proposalId, seen, hunks: ["0-1-x"], note: "" }),
     approveSegmentAction: act("editor", review, {

@@ -77,6 +77,7 @@ export async function listQueue(
   db: Queryable,
   projectIds: readonly ProjectId[],
   window: { readonly offset: number; readonly limit: number },
+  filter: QueueFilter = { documentId: null, authorId: null, targetLocale: null },
 ): Promise<readonly QueueItemRow[]> {
   const { rows } = await db.query<Omit<QueueItemRow, "createdAt"> & { createdAt: Date }>(
     `SELECT p."id", p."version", p."targetText", p."textHash", p."baseRevisionId", b."targetText" AS "baseText",
@@ -85,11 +86,42 @@ export async function listQueue(
             u."displayName" AS "authorName", p."authorId", p."createdAt", ${CONTRIBUTORS} AS "contributorIds",
             ${VERSION_COLUMNS}, ${PLACE_COLUMNS}
      FROM "Proposal" p ${PLACE_JOINS}
-     WHERE ${IN_QUEUE} AND d."projectId" = ANY($1::uuid[])
+     WHERE ${IN_QUEUE} AND d."projectId" = ANY($1::uuid[]) AND ($4::uuid IS NULL OR d."id" = $4)
+       AND ($5::uuid IS NULL OR p."authorId" = $5) AND ($6::text IS NULL OR t."targetLocale" = $6)
      ORDER BY p."createdAt", p."id" OFFSET $2 LIMIT $3`,
-    [projectIds, window.offset, window.limit],
+    [projectIds, window.offset, window.limit, filter.documentId, filter.authorId, filter.targetLocale],
   );
   return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
+}
+
+/** Which proposals of the queue; null for all. */
+export interface QueueFilter {
+  readonly documentId: DocumentId | null;
+  readonly authorId: UserId | null;
+  readonly targetLocale: string | null;
+}
+
+/** What there is to choose from in the queue of these projects. */
+export interface QueueFacets {
+  readonly documents: readonly { readonly id: DocumentId; readonly title: string }[];
+  readonly authors: readonly { readonly id: UserId; readonly name: string }[];
+  readonly locales: readonly string[];
+}
+
+/** Documents, authors and languages of the proposals that wait in these projects. */
+export async function listQueueFacets(db: Queryable, projectIds: readonly ProjectId[]): Promise<QueueFacets> {
+  const { rows } = await db.query<QueueFacets>(
+    `WITH waiting AS (
+       SELECT DISTINCT d."id", d."title", p."authorId", u."displayName", t."targetLocale"
+       FROM "Proposal" p JOIN "Segment" s ON s."id" = p."segmentId" JOIN "Translation" t ON t."id" = s."translationId"
+       JOIN "Document" d ON d."id" = t."documentId" JOIN "User" u ON u."id" = p."authorId"
+       WHERE ${IN_QUEUE} AND d."projectId" = ANY($1::uuid[]))
+     SELECT coalesce((SELECT jsonb_agg(DISTINCT jsonb_build_object('id', "id", 'title', "title")) FROM waiting), '[]') AS "documents",
+            coalesce((SELECT jsonb_agg(DISTINCT jsonb_build_object('id', "authorId", 'name', "displayName")) FROM waiting), '[]') AS "authors",
+            coalesce((SELECT jsonb_agg(DISTINCT "targetLocale") FROM waiting), '[]') AS "locales"`,
+    [projectIds],
+  );
+  return rows[0] ?? { documents: [], authors: [], locales: [] };
 }
 
 /** Number of open proposals on rows in these projects that wait for a decision. */

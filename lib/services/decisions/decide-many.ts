@@ -2,13 +2,13 @@ import type { AccessError } from "@/lib/core/access/permissions";
 import { BULK_LIMIT, type BulkOutcome } from "@/lib/core/proposal/bulk";
 import { checkDeclineReason, type DeclineReason } from "@/lib/core/proposal/decline-reasons";
 import { COMMENT_LIMIT, type SeenProposal } from "@/lib/core/proposal/lifecycle";
-import type { BatchId, ProposalId, UserId } from "@/lib/core/shared/ids";
+import type { BatchId, ProposalId } from "@/lib/core/shared/ids";
 import { err, ok, type Result } from "@/lib/core/shared/result";
 import { checkText } from "@/lib/core/text/well-formed";
 import { listBatchDecisions, openBatch } from "@/lib/db/proposals/batches";
 import type { ServiceContext } from "../context";
 import { acceptProposal, type DecideProposalError, declineProposal } from "../proposals/decide-proposal";
-import { projectsAllowing } from "../proposals/list-proposals";
+import { authorizeAnywhere } from "./authorize-anywhere";
 
 export interface ManyInput {
   readonly kind: "accept" | "decline";
@@ -18,6 +18,8 @@ export interface ManyInput {
   readonly reason?: DeclineReason;
   readonly note: string;
   readonly idempotencyKey: string;
+  /** How many the act is about, when they are sent in several parts under one key. */
+  readonly total?: number;
 }
 
 export type DecideManyError =
@@ -35,7 +37,7 @@ export async function decideMany(
   ctx: ServiceContext,
   input: ManyInput,
 ): Promise<Result<ManyDecided, DecideManyError>> {
-  const granted = await mayDecideAnywhere(ctx);
+  const granted = await authorizeAnywhere(ctx, "proposal.decide");
   if (!granted.ok) return granted;
   if (input.items.length > BULK_LIMIT) return err({ code: "too-many" });
   const note = checkText(input.note, { maxLength: COMMENT_LIMIT });
@@ -49,7 +51,7 @@ export async function decideMany(
     reason: kind === "decline" ? reason : null,
     note: input.note,
     idempotencyKey: input.idempotencyKey,
-    requested: input.items.length,
+    requested: input.total ?? input.items.length,
     at: ctx.now(),
   });
   return ok(await decideAll(ctx, batchId, input));
@@ -78,14 +80,4 @@ async function decideAll(ctx: ServiceContext, batchId: BatchId, input: ManyInput
 async function decidedIn(ctx: ServiceContext, batchId: BatchId): Promise<ReadonlySet<ProposalId>> {
   const decisions = await listBatchDecisions(ctx.db.pool, batchId);
   return new Set(decisions.flatMap(({ proposalId }) => proposalId ?? []));
-}
-
-/** Who decides nowhere is told so; who may not even read anything, that there is nothing. */
-async function mayDecideAnywhere(
-  ctx: ServiceContext,
-): Promise<Result<UserId, { readonly code: AccessError }>> {
-  if (ctx.actor?.kind !== "user") return err({ code: "sign-in-required" });
-  if ((await projectsAllowing(ctx, "proposal.decide")).length > 0) return ok(ctx.actor.userId);
-  const reads = (await projectsAllowing(ctx, "document.read")).length > 0;
-  return err({ code: reads ? "not-allowed" : "not-found" });
 }

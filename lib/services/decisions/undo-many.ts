@@ -1,8 +1,10 @@
+import type { AccessError } from "@/lib/core/access/permissions";
 import type { BulkOutcome } from "@/lib/core/proposal/bulk";
 import type { BatchId, DecisionId } from "@/lib/core/shared/ids";
 import { err, ok, type Result } from "@/lib/core/shared/result";
 import { findBatchActor, listBatchDecisions, openBatch } from "@/lib/db/proposals/batches";
 import type { ServiceContext } from "../context";
+import { authorizeAnywhere } from "./authorize-anywhere";
 import { type UndoDecisionError, undoDecision } from "./undo-decision";
 
 export type ManyUndone = BulkOutcome<BatchId, DecisionId, UndoDecisionError["code"]>;
@@ -14,9 +16,11 @@ export type ManyUndone = BulkOutcome<BatchId, DecisionId, UndoDecisionError["cod
 export async function undoMany(
   ctx: ServiceContext,
   input: { readonly batchId: BatchId; readonly idempotencyKey: string },
-): Promise<Result<ManyUndone, { readonly code: "sign-in-required" | "not-found" }>> {
-  if (ctx.actor?.kind !== "user") return err({ code: "sign-in-required" });
-  const { userId, isAdmin } = ctx.actor;
+): Promise<Result<ManyUndone, { readonly code: AccessError }>> {
+  const granted = await authorizeAnywhere(ctx, "proposal.write");
+  if (!granted.ok) return granted;
+  const userId = granted.value;
+  const isAdmin = ctx.actor?.kind === "user" && ctx.actor.isAdmin;
   const actorId = await findBatchActor(ctx.db.pool, input.batchId);
   if (actorId === null || (actorId !== userId && !isAdmin)) return err({ code: "not-found" });
   const decisions = await listBatchDecisions(ctx.db.pool, input.batchId);

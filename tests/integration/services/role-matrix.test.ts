@@ -7,7 +7,9 @@ import { realignRows } from "@/lib/services/alignment/realign-rows";
 import { repairAlignment } from "@/lib/services/alignment/repair-alignment";
 import { redoRepair, undoRepair } from "@/lib/services/alignment/take-back";
 import type { ServiceContext } from "@/lib/services/context";
+import { decideMany } from "@/lib/services/decisions/decide-many";
 import { undoDecision } from "@/lib/services/decisions/undo-decision";
+import { undoMany } from "@/lib/services/decisions/undo-many";
 import { discardDraft } from "@/lib/services/drafts/discard-draft";
 import { saveDraft } from "@/lib/services/drafts/save-draft";
 import { applyVersion } from "@/lib/services/imports/apply-version";
@@ -45,7 +47,7 @@ import { exportTranslation } from "@/lib/services/translations/export-translatio
 import { readBitext, readRows, readRowsById, readSegment } from "@/lib/services/translations/read-bitext";
 import { changeUser, createUser, listUsers } from "@/lib/services/users/manage-users";
 import { changeOwnPassword, endOwnSessions, readOwnAccount } from "@/lib/services/users/own-account";
-import { comment, propose, settledDecline, waitingImport } from "@/tests/support/acts";
+import { comment, emptyBatch, propose, settledDecline, waitingImport } from "@/tests/support/acts";
 import { type PersonName, rowAt, type Scenario, scenario } from "@/tests/support/scenario";
 import { documentIdOf } from "@/tests/support/versions";
 
@@ -67,6 +69,7 @@ beforeAll(async () => {
   const decisionId = await settledDecline(the, 2);
   const threadId = await comment(the, "editor2", open, "Better how?");
   const { proposalId } = open;
+  const batchId = await emptyBatch(the);
   const words = { text: "Why?", idempotencyKey: randomUUID() };
   const { translationId, projectId } = the;
   const importId = await waitingImport(the);
@@ -115,6 +118,14 @@ beforeAll(async () => {
     settleThread: { least: "translator", act: (ctx) => settleThread(ctx, { threadId, resolved: false }) },
     readDiscussion: { least: "reader", act: (ctx) => readDiscussion(ctx, proposalId) },
     markMentionsSeen: { least: "reader", act: (ctx) => markMentionsSeen(ctx, { proposalId }) },
+    decideMany: {
+      least: "editor",
+      act: (ctx) => decideMany(ctx, { kind: "accept", items: [], note: "", idempotencyKey: randomUUID() }),
+    },
+    undoForeignMany: {
+      least: "translator",
+      act: (ctx) => undoMany(ctx, { batchId, idempotencyKey: randomUUID() }),
+    },
     // Its author has gone on: for those who may ask, there is nothing to take back.
     undoDecision: { least: "editor", act: (ctx) => undoDecision(ctx, { decisionId }) },
     approveSegment: {
@@ -267,11 +278,13 @@ it("covers every service that takes a context", async () => {
     "countOpenQueue",
     "listMyProposals",
     "listMyMentions",
+    "listTogether",
     "projectsAllowing",
     "listMyImports",
     "listManagedProjects",
     "permissionsAnywhere",
     "authorize",
+    "authorizeAnywhere",
     "authorizeRepair",
     "authorizeVersion",
     "ownImport",
