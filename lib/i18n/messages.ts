@@ -9,6 +9,7 @@ export interface Messages {
   decisions: typeof import("@/messages/en/decisions.json");
   documents: typeof import("@/messages/en/documents.json");
   errors: typeof import("@/messages/en/errors.json");
+  history: typeof import("@/messages/en/history.json");
   import: typeof import("@/messages/en/import.json");
   keyboard: typeof import("@/messages/en/keyboard.json");
   queue: typeof import("@/messages/en/queue.json");

@@ -40,13 +40,23 @@ export async function seen(the: Scenario, index: number, proposalId: ProposalId)
   };
 }
 
+/** The decision that somebody has just taken. */
+export function taken(
+  done:
+    | { readonly ok: true; readonly value: { readonly decisionId: DecisionId | null } }
+    | { readonly ok: false; readonly error: { readonly code: string } },
+): DecisionId {
+  if (!done.ok || !done.value.decisionId)
+    throw new Error(`not decided: ${done.ok ? "counted" : done.error.code}`);
+  return done.value.decisionId;
+}
+
 /** A decline of row `index` that cannot be undone any more: its author has proposed something else since. */
 export async function settledDecline(the: Scenario, index: number): Promise<DecisionId> {
   const proposal = await propose(the, "translator", index, "Something else.");
   const declined = await declineProposal(the.as("editor2"), { ...proposal, reason: "style" });
-  if (!declined.ok) throw new Error(`cannot decline: ${declined.error.code}`);
   await propose(the, "translator", index, "Something third.");
-  return declined.value.decisionId;
+  return taken(declined);
 }
 
 /** An act of the second editor on no proposal at all. */

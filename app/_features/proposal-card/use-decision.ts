@@ -6,7 +6,8 @@ import { acceptProposalAction, declineProposalAction, requestChangesAction } fro
 import type { DeclineReason } from "@/lib/core/proposal/decline-reasons";
 import type { OpenProposal } from "@/lib/core/review/bitext";
 
-export type Decided = "accepted" | "declined" | "returned";
+/** "counted": accepted as far as this person goes; the policy asks for others besides. "returned": changes requested. */
+export type Decided = "accepted" | "declined" | "returned" | "counted";
 
 /** Why nothing was decided, with both texts if something had changed. */
 export interface DecisionFault {
@@ -23,7 +24,7 @@ export interface Grounds {
 
 /** What the page should know after a decision, or after one that did not come about. */
 export type Settled =
-  | { readonly kind: Decided; readonly andNext: boolean; readonly decisionId: string }
+  | { readonly kind: Decided; readonly andNext: boolean; readonly decisionId: string | null }
   /** A part was accepted; the rest is another open proposal. */
   | {
       readonly kind: "divided";
@@ -44,7 +45,11 @@ export function useDecision(proposal: OpenProposal, settle: (outcome: Settled) =
   const [busy, setBusy] = useState<Decided | null>(null);
   const [fault, setFault] = useState<DecisionFault | null>(null);
 
-  const decide = async (kind: Decided, { reason, note }: Grounds, andNext: boolean): Promise<boolean> => {
+  const decide = async (
+    kind: Exclude<Decided, "counted">,
+    { reason, note }: Grounds,
+    andNext: boolean,
+  ): Promise<boolean> => {
     if (busy) return false;
     setBusy(kind);
     setFault(null);
@@ -53,7 +58,8 @@ export function useDecision(proposal: OpenProposal, settle: (outcome: Settled) =
     const answer = await send(kind, seen, reason).catch(() => offline);
     setBusy(null);
     if (answer.ok) {
-      settle({ kind, andNext, decisionId: answer.value.decisionId });
+      const { missing, decisionId } = answer.value;
+      settle({ kind: missing > 0 ? "counted" : kind, andNext, decisionId });
       return true;
     }
     setFault(answer.error);
@@ -85,7 +91,11 @@ export function useDecision(proposal: OpenProposal, settle: (outcome: Settled) =
   return { busy, fault, decide, acceptPart };
 }
 
-function send(kind: Decided, seen: Parameters<typeof acceptProposalAction>[0], reason: DeclineReason) {
+function send(
+  kind: Exclude<Decided, "counted">,
+  seen: Parameters<typeof acceptProposalAction>[0],
+  reason: DeclineReason,
+) {
   switch (kind) {
     case "accepted":
       return acceptProposalAction(seen);

@@ -6,14 +6,14 @@ import { COMMENT_COUNT } from "../threads/read";
 /** An open proposal with the people who may not decide on it. */
 export type OpenProposalRow = Omit<OpenProposal, "mine" | "decidable"> & {
   readonly authorId: UserId;
-  /** Author, other contributors and the importer of the machine text. */
+  /** Author, other contributors and the importer of the machine text; nobody where the policy is without four eyes. */
   readonly contributorIds: readonly UserId[];
 };
 
 /** SQL expression over proposal `p` and translation `t`: see OpenProposalRow.contributorIds. */
-export const CONTRIBUTORS = `(SELECT array_agg(DISTINCT u) FROM (
+export const CONTRIBUTORS = `(CASE WHEN needs_four_eyes(p."segmentId") THEN (SELECT array_agg(DISTINCT u) FROM (
     SELECT p."authorId"::text AS u UNION SELECT t."importedById"::text
-    UNION SELECT c."userId"::text FROM "ProposalContributor" c WHERE c."proposalId" = p."id") people)`;
+    UNION SELECT c."userId"::text FROM "ProposalContributor" c WHERE c."proposalId" = p."id") people) ELSE '{}' END)`;
 
 /** SQL expression over proposal `p`: what its author was asked for and has not sent yet (ChangeRequest), or null. */
 export const CHANGE_REQUEST = `(
@@ -117,15 +117,20 @@ export async function findMachineText(db: Queryable, segmentId: SegmentId): Prom
   return rows[0]?.text ?? "";
 }
 
-/** People who may not approve the current text as it stands: its writers and the importer. */
+/**
+ * People who may not approve the current text as it stands: its writers and the importer. Nobody where the policy is
+ * without four eyes.
+ */
 export async function listTextContributors(
   db: Queryable,
   revisionId: RevisionId,
 ): Promise<readonly UserId[]> {
   const { rows } = await db.query<{ id: UserId }>(
-    `SELECT t."importedById" AS "id" FROM "Revision" r JOIN "Segment" s ON s."id" = r."segmentId"
-     JOIN "Translation" t ON t."id" = s."translationId" WHERE r."id" = $1
-     UNION SELECT w."userId" FROM revision_writers($1) w`,
+    `SELECT people."id" FROM "Revision" r CROSS JOIN LATERAL (
+       SELECT t."importedById" AS "id" FROM "Segment" s JOIN "Translation" t ON t."id" = s."translationId"
+       WHERE s."id" = r."segmentId"
+       UNION SELECT w."userId" FROM revision_writers(r."id") w) people
+     WHERE r."id" = $1 AND needs_four_eyes(r."segmentId")`,
     [revisionId],
   );
   return rows.map((row) => row.id);

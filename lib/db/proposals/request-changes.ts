@@ -1,7 +1,7 @@
 import type { SeenProposal } from "@/lib/core/proposal/lifecycle";
 import type { DecisionId, ProposalId } from "@/lib/core/shared/ids";
 import type { Queryable } from "../client";
-import { AS_SEEN, type Decider, PLACE } from "./decide";
+import { AS_SEEN, type Decider, IMPORTED_BY_ANOTHER, PLACE } from "./decide";
 
 /**
  * Asks the author of an open proposal, also of a conflicted one, for another version. The proposal stays open
@@ -17,9 +17,9 @@ export async function requestChanges(
     `WITH taken AS (
        UPDATE "Proposal" p SET "changesRequestedAt" = $7, "updatedAt" = $7
        WHERE ${AS_SEEN} AND p."changesRequestedAt" IS NULL
-         AND NOT EXISTS (
+         AND EXISTS (
            SELECT FROM "Segment" s JOIN "Translation" t ON t."id" = s."translationId"
-           WHERE s."id" = p."segmentId" AND t."importedById" = $2)
+           WHERE s."id" = p."segmentId" AND ${IMPORTED_BY_ANOTHER})
        RETURNING p."id", p."segmentId", p."textHash", p."version"
      ), decision AS (
        INSERT INTO "Decision" ("kind", "segmentId", "proposalId", "proposalVersion", "revisionId", "textHash",

@@ -26,7 +26,10 @@ export type DecideManyError =
   | { readonly code: AccessError | "reason-required" | "too-many" }
   | { readonly code: "nul" | "lone-surrogate" | "too-long"; readonly field: "note" };
 
-export type ManyDecided = BulkOutcome<BatchId, ProposalId, DecideProposalError["code"]>;
+/** `counted`: the approval counts, and the policy asks for more. */
+export type ManyDecided = BulkOutcome<BatchId, ProposalId, LeftCode>;
+
+type LeftCode = DecideProposalError["code"] | "counted";
 
 /**
  * Accepts or declines many proposals as one act. Each is decided by itself, in a transaction of its own, bound to
@@ -61,11 +64,12 @@ async function decideAll(ctx: ServiceContext, batchId: BatchId, input: ManyInput
   const { kind, items, reason = "other", note } = input;
   const decide = kind === "accept" ? acceptProposal : declineProposal;
   const before = await decidedIn(ctx, batchId);
-  const refused = new Map<ProposalId, DecideProposalError["code"]>();
+  const refused = new Map<ProposalId, LeftCode>();
   for (const { proposalId, seen } of items) {
     if (before.has(proposalId)) continue;
     const done = await decide(ctx, { proposalId, seen, reason, note, batchId });
     if (!done.ok) refused.set(proposalId, done.error.code);
+    else if (done.value.missing > 0) refused.set(proposalId, "counted");
   }
   // The same act may have been sent twice: what the other one has decided is decided.
   const after = await decidedIn(ctx, batchId);

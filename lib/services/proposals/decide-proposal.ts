@@ -11,15 +11,17 @@ import type { BatchId, DecisionId, ProposalId, RevisionId, UserId } from "@/lib/
 import { err, ok, type Result } from "@/lib/core/shared/result";
 import { checkText } from "@/lib/core/text/well-formed";
 import { inTransaction, SQL_STATE, sqlState } from "@/lib/db/client";
+import { findPolicy } from "@/lib/db/policies";
 import { acceptProposal as writeAccept, declineProposal as writeDecline } from "@/lib/db/proposals/decide";
 import { findDecidable } from "@/lib/db/proposals/read";
 import { requestChanges as writeRequest } from "@/lib/db/proposals/request-changes";
 import { authorize } from "../authorize";
 import type { ServiceContext } from "../context";
+import { approveTogether } from "./approve-together";
 import { followMove } from "./follow-move";
 
 export type DecideProposalError =
-  | { readonly code: AccessError | "own-words" | "reason-required" }
+  | { readonly code: AccessError | "own-words" | "reason-required" | "approved-already" }
   | { readonly code: "nul" | "lone-surrogate" | "too-long"; readonly field: "note" }
   | {
       readonly code: Exclude<DecisionFault, "own-words">;
@@ -40,15 +42,20 @@ export interface Decision {
 }
 
 export interface Decided {
-  readonly decisionId: DecisionId;
+  /** Null as long as approvals are missing. */
+  readonly decisionId: DecisionId | null;
   /** The revision that became current by it; null if none did. */
   readonly revisionId: RevisionId | null;
+  /** How many more people must approve before the proposal is accepted; 0: it is decided. */
+  readonly missing: number;
 }
 
 /**
  * Accepts a proposal: its text becomes the segment's current, approved revision, and the
- * other open proposals of the segment come along (`followMove`). Binds to what was seen; if proposal or paragraph changed meanwhile nothing is written and the
- * error carries both texts. Of two deciders exactly one wins.
+ * other open proposals of the segment come along (`followMove`). Binds to what was seen; if
+ * proposal or paragraph changed meanwhile nothing is written and the error carries both texts.
+ * Of two deciders exactly one wins. Where the policy asks for several approvals all but the last
+ * one only count; `approved-already`: this person's counts already.
  */
 export function acceptProposal(
   ctx: ServiceContext,
@@ -87,7 +94,9 @@ async function decide(
   if (!note.ok && note.error !== "empty") return err({ code: note.error, field: "note" });
   if (!saysWhy(kind, input)) return err({ code: "reason-required" });
 
-  const { userId } = granted.value;
+  const { userId, projectId } = granted.value;
+  const policy = await findPolicy(ctx.db.pool, projectId);
+  if (kind === "accept" && policy.approvals > 1) return approveTogether(ctx, input, granted.value, policy);
   const written = await write(ctx, kind, input, userId);
   if (written.ok && written.value) return ok(written.value);
   if (!written.ok) return written;
@@ -134,14 +143,14 @@ async function writeDecision(
     return inTransaction(ctx.db, async (tx) => {
       const done = await writeAccept(tx, proposalId, seen, decider);
       if (done) await followMove(tx, done.segmentId, deciderId, decider.at);
-      return done && { decisionId: done.decisionId, revisionId: done.revisionId };
+      return done && { decisionId: done.decisionId, revisionId: done.revisionId, missing: 0 };
     });
   }
   const decisionId =
     kind === "decline"
       ? await writeDecline(db, proposalId, seen, { ...decider, reason })
       : await writeRequest(db, proposalId, seen, decider);
-  return decisionId ? { decisionId, revisionId: null } : null;
+  return decisionId ? { decisionId, revisionId: null, missing: 0 } : null;
 }
 
 async function refusal(
@@ -163,6 +172,7 @@ const LOST_RACES: readonly string[] = [
   SQL_STATE.decidedIsFinal,
   SQL_STATE.brokenChain,
   SQL_STATE.brokenAlignment,
+  SQL_STATE.approvalsMissing,
 ];
 
 /** Refusals of the database's own rules that only a decision at the same moment can cause. */

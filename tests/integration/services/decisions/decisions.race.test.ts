@@ -4,7 +4,7 @@ import { decideMany } from "@/lib/services/decisions/decide-many";
 import { undoDecision } from "@/lib/services/decisions/undo-decision";
 import { createProposal } from "@/lib/services/proposals/create-proposal";
 import { acceptProposal, declineProposal, requestChanges } from "@/lib/services/proposals/decide-proposal";
-import { propose } from "@/tests/support/acts";
+import { propose, taken } from "@/tests/support/acts";
 import { rowAt, type Scenario, scenario } from "@/tests/support/scenario";
 
 /** More rounds by RACE_ROUNDS=500. */
@@ -83,10 +83,10 @@ it(`lets an undo or the next decision win, never both, ${ROUNDS} times`, async (
       the.as("editor"),
       await propose(the, "translator", index, `One ${round}.`),
     );
-    if (!first.ok) throw new Error(first.error.code);
+    const decisionId = taken(first);
     const second = await propose(the, "translator2", index, `Two ${round}.`);
     const [undone, accepted] = await Promise.all([
-      undoDecision(the.as("editor"), { decisionId: first.value.decisionId }),
+      undoDecision(the.as("editor"), { decisionId }),
       acceptProposal(the.as("editor2"), second),
     ]);
     expect(won([undone, accepted])).toBe(1);
@@ -102,8 +102,7 @@ it(`undoes once when two ask, and never beside a new proposal of the author, ${R
     const index = 2 * ROUNDS + round;
     const proposal = await propose(the, "translator", index, `Other ${round}.`);
     const declined = await declineProposal(the.as("editor"), { ...proposal, reason: "addition" });
-    if (!declined.ok) throw new Error(declined.error.code);
-    const { decisionId } = declined.value;
+    const decisionId = taken(declined);
     const row = await rowAt(the, index);
     const [one, two, fresh] = await Promise.all([
       undoDecision(the.as("editor"), { decisionId }),

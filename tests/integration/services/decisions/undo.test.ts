@@ -11,7 +11,7 @@ import { reviseProposal } from "@/lib/services/proposals/revise-proposal";
 import { publishTranslation } from "@/lib/services/publications/publish-translation";
 import { approveSegment } from "@/lib/services/segments/approve-segment";
 import { readSegment } from "@/lib/services/translations/read-bitext";
-import { propose, seen } from "@/tests/support/acts";
+import { propose, seen, taken } from "@/tests/support/acts";
 import { type PersonName, rowAt, type Scenario, scenario } from "@/tests/support/scenario";
 
 const LONG = "The old bell of the village rings every day in the tower.";
@@ -27,23 +27,20 @@ afterAll(() => the.close());
 async function accept(index: number, text: string, by: PersonName = "editor") {
   const proposal = await propose(the, "translator", index, text);
   const done = await acceptProposal(the.as(by), proposal);
-  if (!done.ok) throw new Error(done.error.code);
-  return { ...proposal, decisionId: done.value.decisionId };
+  return { ...proposal, decisionId: taken(done) };
 }
 
 async function decline(index: number, text: string) {
   const proposal = await propose(the, "translator", index, text);
   const done = await declineProposal(the.as("editor"), { ...proposal, reason: "style" });
-  if (!done.ok) throw new Error(done.error.code);
-  return { ...proposal, decisionId: done.value.decisionId };
+  return { ...proposal, decisionId: taken(done) };
 }
 
 async function approve(index: number, by: PersonName = "editor") {
   const row = await rowAt(the, index);
   const look = { segmentId: row.id, revisionId: row.revisionId, textHash: row.textHash };
   const done = await approveSegment(the.as(by), look);
-  if (!done.ok) throw new Error(done.error.code);
-  return done.value.decisionId;
+  return taken(done);
 }
 
 const undo = (by: PersonName, decisionId: DecisionId) => undoDecision(the.as(by), { decisionId });
@@ -111,8 +108,7 @@ describe("undoing an acceptance", () => {
     });
     if (!second.ok) throw new Error(second.error.code);
     const done = await acceptProposal(the.as("editor"), await seen(the, 3, second.value.id));
-    if (!done.ok) throw new Error(done.error.code);
-    expect(await undo("editor", done.value.decisionId)).toMatchObject({ ok: true });
+    expect(await undo("editor", taken(done))).toMatchObject({ ok: true });
     const { rows } = await the.db.pool.query<{ userId: string }>(`SELECT * FROM revision_writers($1)`, [
       (await rowAt(the, 3)).revisionId,
     ]);
@@ -255,8 +251,7 @@ describe("requesting changes", () => {
   const request = async (index: number) => {
     const proposal = await propose(the, "translator", index, `Sentence no. ${index}.`);
     const done = await requestChanges(the.as("editor"), { ...proposal, note: "Please keep the article." });
-    if (!done.ok) throw new Error(done.error.code);
-    return { ...proposal, decisionId: done.value.decisionId };
+    return { ...proposal, decisionId: taken(done) };
   };
   const isQueued = async (proposalId: ProposalId) => {
     const queue = await listOpenQueue(the.as("editor"), 0);

@@ -105,11 +105,13 @@ export function useQueue(items: readonly QueueEntry[]) {
     }
     const after = new Map(decided).set(item.id, outcome.kind);
     setDecided(after);
-    undo.offer({
-      decisionId: outcome.decisionId,
-      said: `${t(`decided.${outcome.kind}`)}: ${item.title}, ${item.rowNumber}`,
-      place: { item, cardId: item.id },
-    });
+    if (outcome.decisionId) {
+      undo.offer({
+        decisionId: outcome.decisionId,
+        said: `${t(`decided.${outcome.kind}`)}: ${item.title}, ${item.rowNumber}`,
+        place: { item, cardId: item.id },
+      });
+    }
     const left = shown.filter(({ id, decidable }) => decidable && !after.has(id)).length;
     announce(left === 0 ? t(`said.${outcome.kind}Last`) : t(`said.${outcome.kind}`, { count: left }));
     if (outcome.kind === "accepted") {

@@ -9,6 +9,7 @@ export function useManyFault(): (code: string) => string {
   const other = useUndoFault();
   return (code) => {
     if (code === "too-many") return t("together.tooMany");
+    if (code === "counted") return t("together.counted");
     return code === "changed-meanwhile" ? t("together.changed") : other(code);
   };
 }

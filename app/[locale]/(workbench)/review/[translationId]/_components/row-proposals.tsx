@@ -61,10 +61,8 @@ export function RowProposals({
     const isDivided = outcome.kind === "divided";
     const said = isDivided ? t("say.divided", { count: outcome.count }) : t(`say.${outcome.kind}`);
     announce(said);
-    decided(position, outcome.decisionId, `${said} (${number})`);
-    const now = await reload();
-    const open = now?.proposals.filter((one) => one.decidable && one.request === null) ?? [];
-    const left = isDivided ? open.filter(({ id }) => id === outcome.restId) : open;
+    if (outcome.decisionId) decided(position, outcome.decisionId, `${said} (${number})`);
+    const left = leftAfter(outcome, (await reload())?.proposals ?? []);
     // A rest is a card that is only drawn with what was just read.
     if (left.length > 0) window.requestAnimationFrame(() => showCard(firstCard(left, cards.current)));
     else done(position, !isDivided && outcome.andNext);
@@ -91,6 +89,16 @@ export function RowProposals({
       ))}
     </div>
   );
+}
+
+/** What the person can go on with in this row: what was left of a proposal, or another one that waits. */
+function leftAfter(
+  outcome: Exclude<Settled, { kind: "meanwhile" }>,
+  proposals: readonly OpenProposal[],
+): readonly OpenProposal[] {
+  if (outcome.kind === "counted") return [];
+  const open = proposals.filter((one) => one.decidable && one.request === null);
+  return outcome.kind === "divided" ? open.filter(({ id }) => id === outcome.restId) : open;
 }
 
 type Cards = ReadonlyMap<string, ProposalCardHandle>;

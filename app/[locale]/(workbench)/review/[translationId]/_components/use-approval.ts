@@ -32,10 +32,11 @@ export function useApproval(
     );
     setIsBusy(false);
     if (answer.ok) {
-      announce(t("row.approved"));
-      decided(position, answer.value.decisionId, `${t("row.approved")} (${format.number(position + 1)})`);
-    }
-    if (!answer.ok) setFault(answer.error.code);
+      const { missing, decisionId } = answer.value;
+      const said = t(missing > 0 ? "say.counted" : "row.approved");
+      announce(said);
+      if (decisionId) decided(position, decisionId, `${said} (${format.number(position + 1)})`);
+    } else setFault(answer.error.code);
     await reload();
     if (answer.ok) done(position, andNext);
   };
