@@ -1,12 +1,15 @@
 "use server";
 
 import { z } from "zod";
+import { DECLINE_REASONS } from "@/lib/core/proposal/decline-reasons";
 import type { ProposalId, RevisionId, SegmentId } from "@/lib/core/shared/ids";
 import { type CreateProposalError, createProposal } from "@/lib/services/proposals/create-proposal";
 import {
   acceptProposal,
+  type Decided,
   type DecideProposalError,
   declineProposal,
+  requestChanges,
 } from "@/lib/services/proposals/decide-proposal";
 import { reviseProposal } from "@/lib/services/proposals/revise-proposal";
 import { withdrawProposal } from "@/lib/services/proposals/withdraw-proposal";
@@ -57,15 +60,24 @@ const decision = z.object({
 /** Accepts a proposal as it was seen. */
 export async function acceptProposalAction(
   input: z.input<typeof decision>,
-): Promise<ActionResult<{ revisionId: string | null; missing: number }, DecideProposalError>> {
+): Promise<ActionResult<Decided, DecideProposalError>> {
   return perform(decision, input, acceptProposal);
 }
 
+const decline = decision.extend({ reason: z.enum(DECLINE_REASONS) });
+
 /** Declines a proposal as it was seen, with a reason for its author. */
 export async function declineProposalAction(
+  input: z.input<typeof decline>,
+): Promise<ActionResult<Decided, DecideProposalError>> {
+  return perform(decline, input, declineProposal);
+}
+
+/** Asks the author of a proposal as it was seen for another version. */
+export async function requestChangesAction(
   input: z.input<typeof decision>,
-): Promise<ActionResult<{ revisionId: string | null; missing: number }, DecideProposalError>> {
-  return perform(decision, input, declineProposal);
+): Promise<ActionResult<Decided, DecideProposalError>> {
+  return perform(decision, input, requestChanges);
 }
 
 const approval = z.object({ segmentId: id<SegmentId>(), revisionId: id<RevisionId>(), textHash: hash });

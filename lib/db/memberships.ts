@@ -1,10 +1,12 @@
 import type { Role } from "@/lib/core/access/roles";
 import type {
+  DecisionId,
   DocumentId,
   ImportId,
   ProjectId,
   ProposalId,
   SegmentId,
+  ThreadId,
   TranslationId,
   UserId,
 } from "@/lib/core/shared/ids";
@@ -17,6 +19,8 @@ export type Owned =
   | { readonly kind: "translation"; readonly id: TranslationId }
   | { readonly kind: "segment"; readonly id: SegmentId }
   | { readonly kind: "proposal"; readonly id: ProposalId }
+  | { readonly kind: "thread"; readonly id: ThreadId }
+  | { readonly kind: "decision"; readonly id: DecisionId }
   | { readonly kind: "import"; readonly id: ImportId };
 
 const PROJECT_OF: Readonly<Record<Owned["kind"], string>> = {
@@ -28,6 +32,12 @@ const PROJECT_OF: Readonly<Record<Owned["kind"], string>> = {
   proposal: `SELECT d."projectId" FROM "Proposal" p JOIN "Segment" s ON s."id" = p."segmentId"
              JOIN "Translation" t ON t."id" = s."translationId"
              JOIN "Document" d ON d."id" = t."documentId" WHERE p."id" = $1`,
+  thread: `SELECT d."projectId" FROM "Thread" h JOIN "Proposal" p ON p."id" = h."proposalId"
+           JOIN "Segment" s ON s."id" = p."segmentId" JOIN "Translation" t ON t."id" = s."translationId"
+           JOIN "Document" d ON d."id" = t."documentId" WHERE h."id" = $1`,
+  decision: `SELECT d."projectId" FROM "Decision" c JOIN "Segment" s ON s."id" = c."segmentId"
+             JOIN "Translation" t ON t."id" = s."translationId"
+             JOIN "Document" d ON d."id" = t."documentId" WHERE c."id" = $1`,
   import: `SELECT "projectId" FROM "Import" WHERE "id" = $1`,
 };
 

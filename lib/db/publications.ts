@@ -36,14 +36,20 @@ export async function listPublishableSegments(
        SELECT DISTINCT ON (d."revisionId") d."revisionId", u."displayName", d."createdAt"
        FROM "Decision" d JOIN "User" u ON u."id" = d."actorId" JOIN "Segment" s ON s."id" = d."segmentId"
        WHERE s."translationId" = $1 AND d."kind" IN ('accept', 'accept-part', 'approve')
+         AND NOT EXISTS (SELECT FROM "Decision" undo WHERE undo."undoesId" = d."id")
        ORDER BY d."revisionId", d."createdAt" DESC
      )
      SELECT coalesce(source."sources", '[]') AS "sources", coalesce(machine."kinds", '[]') AS "kinds",
             r."id" AS "revisionId", r."targetText", r."origin", s."state" IN ('reviewed', 'final') AS "approved",
-            approval."displayName" AS "approverName", approval."createdAt" AS "approvedAt"
+            coalesce(approval."displayName", restored."displayName") AS "approverName",
+            coalesce(approval."createdAt", restored."createdAt") AS "approvedAt"
      FROM "Segment" s JOIN "Revision" r ON r."id" = s."currentRevisionId"
      LEFT JOIN source ON source."segmentId" = s."id" LEFT JOIN machine ON machine."segmentId" = s."id"
      LEFT JOIN approval ON approval."revisionId" = r."id"
+     LEFT JOIN LATERAL (
+       SELECT u."displayName", a."createdAt" FROM revision_approvals(r."id") a JOIN "User" u ON u."id" = a."actorId"
+       ORDER BY a."createdAt" DESC LIMIT 1
+     ) restored ON approval."revisionId" IS NULL AND s."state" IN ('reviewed', 'final')
      WHERE s."translationId" = $1 AND s."position" IS NOT NULL ORDER BY s."position"`,
     [translationId],
   );

@@ -6,6 +6,7 @@ export interface Messages {
   alignment: typeof import("@/messages/en/alignment.json");
   auth: typeof import("@/messages/en/auth.json");
   common: typeof import("@/messages/en/common.json");
+  decisions: typeof import("@/messages/en/decisions.json");
   documents: typeof import("@/messages/en/documents.json");
   errors: typeof import("@/messages/en/errors.json");
   history: typeof import("@/messages/en/history.json");

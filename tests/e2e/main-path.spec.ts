@@ -171,7 +171,7 @@ async function decideInQueue(page: Page, title: string, corrections: Material["c
   }
   const declined = cards.filter({ has: page.getByRole("button", { name: /^decline/i }) }).first();
   await declined.getByRole("button", { name: /^decline/i }).click();
-  await page.getByRole("textbox", { name: /reason/i }).fill("Please keep to the source here.");
+  await page.getByRole("textbox", { name: /a few words/i }).fill("Please keep to the source here.");
   await page.keyboard.press("Control+Enter");
   await expect(page.getByText(/^Declined\./).first()).toBeAttached();
 }

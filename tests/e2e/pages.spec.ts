@@ -53,6 +53,7 @@ const PAGES: Readonly<Record<string, readonly [Viewer, (site: Site) => string]>>
   "import/version/[importId]": ["administrator", ({ versionId }) => `/import/version/${versionId}`],
   mine: ["administrator", () => "/mine"],
   queue: ["administrator", () => "/queue"],
+  "queue/together": ["administrator", () => "/queue/together"],
   "review/[translationId]": ["administrator", ({ translationId }) => `/review/${translationId}`],
   "review/[translationId]/carried": [
     "administrator",

@@ -76,7 +76,7 @@ test("of two editors one wins, and the other is told and loses nothing", async (
   await look(other, review);
   await card(other).getByRole("button", { name: "Decline" }).click();
   await other
-    .getByRole("textbox", { name: "Reason, shown to the author" })
+    .getByRole("textbox", { name: "A few words, shown to the author" })
     .fill("I prefer the active voice.");
   await card(one).getByRole("button", { name: "Accept" }).click();
   await expect(row(one, 1)).toHaveAccessibleName("Paragraph 1 of 2, approved");

@@ -78,14 +78,17 @@ test("declining needs a reason, and the author finds it in the history", async (
   await editor.keyboard.press("Alt+Shift+ArrowDown");
   await expect(editor.getByRole("region", { name: /for paragraph 3$/ })).toBeFocused();
   await editor.keyboard.press("r");
-  await expect(editor.getByRole("button", { name: "Wrong meaning" })).toBeFocused();
+  await expect(editor.getByRole("button", { name: "Changes the meaning" })).toBeFocused();
   await editor.keyboard.press("Control+Enter");
-  await expect(editor.getByText("Declining needs a reason.")).toBeVisible();
-  await editor.getByRole("button", { name: "Wrong meaning" }).focus();
+  await expect(editor.getByText("Please choose a reason or write one.")).toBeVisible();
+  await editor.getByRole("button", { name: "Changes the meaning" }).focus();
   await editor.keyboard.press("2");
-  const note = editor.getByRole("textbox", { name: "Reason, shown to the author" });
+  const note = editor.getByRole("textbox", { name: "A few words, shown to the author" });
   await expect(note).toBeFocused();
-  await expect(note).toHaveValue("Something is missing");
+  await expect(editor.getByRole("button", { name: "Leaves something out" })).toHaveAttribute(
+    "aria-pressed",
+    "true",
+  );
   await editor.keyboard.press("Control+Enter");
   await expect(said(editor, "Proposal declined")).toBeAttached();
 
@@ -94,7 +97,7 @@ test("declining needs a reason, and the author finds it in the history", async (
   await row(translator, 3).focus();
   await translator.keyboard.press("Enter");
   await translator.getByText("History").click();
-  await expect(translator.getByText("Reason: Something is missing")).toBeVisible();
+  await expect(translator.getByText("Reason: Leaves something out")).toBeVisible();
 });
 
 test("nobody can accept their own words, and the page says why", async ({ openAs }) => {

@@ -5,7 +5,7 @@ import { encode } from "next-auth/jwt";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freePort } from "@/lib/db/embedded/free-port";
 import { publishTranslation } from "@/lib/services/publications/publish-translation";
-import { propose, waitingImport } from "../support/acts";
+import { comment, emptyBatch, propose, settledDecline, waitingImport } from "../support/acts";
 import {
   type Answer,
   allDoors,
@@ -32,12 +32,23 @@ const houses: Record<string, House> = {};
 
 beforeAll(async () => {
   the = await scenario();
-  const { proposalId } = await propose(the, "translator", 1, "Something better.");
+  const proposal = await propose(the, "translator", 1, "Something better.");
+  const { proposalId } = proposal;
+  const threadId = await comment(the, "editor2", proposal, "Better how?");
   const published = await publishTranslation(the.as("editor"), { translationId: the.translationId });
   if (!published.ok) throw new Error(published.error.code);
   const { slug } = await the.db.prisma.document.findFirstOrThrow();
   const versionId = await waitingVersion(the, ["Eine neue Fassung."], null, "editor2");
-  doors = await allDoors(the, { slug, proposalId, versionId, importId: await waitingImport(the) });
+  const decisionId = await settledDecline(the, 2);
+  doors = await allDoors(the, {
+    slug,
+    proposalId,
+    decisionId,
+    threadId,
+    batchId: await emptyBatch(the),
+    versionId,
+    importId: await waitingImport(the),
+  });
   houses["as it is"] = await open(root);
   copyWithoutProxy();
   houses["without proxy.ts"] = await open(copy);

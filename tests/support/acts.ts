@@ -1,7 +1,10 @@
 import { randomUUID } from "node:crypto";
-import type { ImportId, ProposalId, RevisionId } from "@/lib/core/shared/ids";
+import type { BatchId, DecisionId, ImportId, ProposalId, RevisionId, ThreadId } from "@/lib/core/shared/ids";
 import { appendImport } from "@/lib/db/imports";
+import { decideMany } from "@/lib/services/decisions/decide-many";
 import { createProposal } from "@/lib/services/proposals/create-proposal";
+import { declineProposal } from "@/lib/services/proposals/decide-proposal";
+import { openThread } from "@/lib/services/threads/write-comment";
 import { readSegment } from "@/lib/services/translations/read-bitext";
 import { type PersonName, rowAt, type Scenario } from "./scenario";
 
@@ -35,6 +38,51 @@ export async function seen(the: Scenario, index: number, proposalId: ProposalId)
     },
     note: "",
   };
+}
+
+/** The decision that somebody has just taken. */
+export function taken(
+  done:
+    | { readonly ok: true; readonly value: { readonly decisionId: DecisionId | null } }
+    | { readonly ok: false; readonly error: { readonly code: string } },
+): DecisionId {
+  if (!done.ok || !done.value.decisionId)
+    throw new Error(`not decided: ${done.ok ? "counted" : done.error.code}`);
+  return done.value.decisionId;
+}
+
+/** A decline of row `index` that cannot be undone any more: its author has proposed something else since. */
+export async function settledDecline(the: Scenario, index: number): Promise<DecisionId> {
+  const proposal = await propose(the, "translator", index, "Something else.");
+  const declined = await declineProposal(the.as("editor2"), { ...proposal, reason: "style" });
+  await propose(the, "translator", index, "Something third.");
+  return taken(declined);
+}
+
+/** An act of the second editor on no proposal at all. */
+export async function emptyBatch(the: Scenario): Promise<BatchId> {
+  const input = { kind: "accept", items: [], note: "", idempotencyKey: randomUUID() } as const;
+  const done = await decideMany(the.as("editor2"), input);
+  if (!done.ok) throw new Error(`cannot decide on nothing: ${done.error.code}`);
+  return done.value.batchId;
+}
+
+/** A thread of somebody about a proposal, with the comment that begins it. */
+export async function comment(
+  the: Scenario,
+  by: PersonName,
+  { proposalId, seen }: { readonly proposalId: ProposalId; readonly seen: { readonly version: number } },
+  text: string,
+): Promise<ThreadId> {
+  const opened = await openThread(the.as(by), {
+    proposalId,
+    version: seen.version,
+    anchor: null,
+    text,
+    idempotencyKey: randomUUID(),
+  });
+  if (!opened.ok) throw new Error(`cannot comment: ${opened.error.code}`);
+  return opened.value.threadId;
 }
 
 /** An import that belongs to the first translator: nobody else may see it, whatever their role. */

@@ -50,12 +50,17 @@ export async function allDoors(
     readonly versionId: ImportId;
     readonly slug: string;
     readonly proposalId: string;
+    /** Cannot be undone any more: its author has gone on. */
+    readonly decisionId: string;
+    readonly threadId: string;
+    /** An act on many of the second editor. */
+    readonly batchId: string;
   },
 ): Promise<Readonly<Record<string, Door>>> {
   const documentId = await documentIdOf(the);
   return {
     ...pages(the, own, documentId),
-    ...(await addresses(the)),
+    ...(await addresses(the, own.proposalId)),
     ...(await actions(the, own, documentId)),
   };
 }
@@ -76,6 +81,7 @@ function pages(
     "(auth)/setup": page("nobody", "/setup"),
     "(workbench)/documents": page("signed-in", "/documents"),
     "(workbench)/queue": page("signed-in", "/queue"),
+    "(workbench)/queue/together": page("signed-in", "/queue/together"),
     "(workbench)/mine": page("signed-in", "/mine"),
     "(workbench)/account": page("signed-in", "/account"),
     "(workbench)/import": page("signed-in", "/import"),
@@ -95,7 +101,7 @@ function pages(
   };
 }
 
-async function addresses(the: Scenario): Promise<Record<string, Door>> {
+async function addresses(the: Scenario, proposalId: string): Promise<Record<string, Door>> {
   const row = await rowAt(the, 0);
   const draft = {
     baseRevisionId: row.revisionId,
@@ -126,6 +132,12 @@ async function addresses(the: Scenario): Promise<Record<string, Door>> {
       method: "DELETE",
       address: `/api/segments/${row.id}/draft`,
     },
+    "GET proposals/[proposalId]/threads": {
+      kind: "api",
+      least: "reader",
+      method: "GET",
+      address: `/api/proposals/${proposalId}/threads`,
+    },
     // a row that is not there
     "POST translations/[translationId]/realign": {
       kind: "api",
@@ -143,7 +155,21 @@ async function addresses(the: Scenario): Promise<Record<string, Door>> {
 
 async function actions(
   the: Scenario,
-  { importId, versionId, proposalId }: { importId: string; versionId: string; proposalId: string },
+  {
+    importId,
+    versionId,
+    proposalId,
+    decisionId,
+    threadId,
+    batchId,
+  }: {
+    importId: string;
+    versionId: string;
+    proposalId: string;
+    decisionId: string;
+    threadId: string;
+    batchId: string;
+  },
   documentId: string,
 ): Promise<Record<string, Door>> {
   const row = await rowAt(the, 0);
@@ -162,6 +188,7 @@ async function actions(
   const importPage = `/en/import/${importId}`;
   const projectPage = `/en/admin/projects/${projectId}`;
   const long = "long enough, really";
+  const comment = { text: "Why?", idempotencyKey: randomUUID() };
   return {
     createProposalAction: act("translator", review, { ...base, ...text, idempotencyKey: randomUUID() }),
     reviseProposalAction: act("translator", review, {
@@ -173,6 +200,23 @@ async function actions(
     }),
     withdrawProposalAction: act("translator", "/en/mine", { proposalId, version: 99 }),
     acceptProposalAction: act("editor", "/en/queue", { proposalId, seen, note: "" }),
+    declineProposalAction: act("editor", "/en/queue", { proposalId, seen, reason: "style", note: "No." }),
+    requestChangesAction: act("editor", "/en/queue", { proposalId, seen, note: "Please." }),
+    openThreadAction: act("translator", "/en/queue", { proposalId, version: 99, anchor: null, ...comment }),
+    addCommentAction: act("translator", "/en/queue", { threadId, ...comment }),
+    settleThreadAction: act("translator", "/en/queue", { threadId, resolved: false }),
+    markMentionsSeenAction: act("reader", "/en/queue", { proposalId }),
+    // about nothing, and somebody else's
+    decideManyAction: act("editor", "/en/queue/together", {
+      kind: "accept",
+      items: [],
+      reason: "other",
+      note: "",
+      idempotencyKey: randomUUID(),
+      total: 0,
+    }),
+    undoManyAction: act("owner", "/en/queue/together", { batchId, idempotencyKey: randomUUID() }),
+    undoDecisionAction: act("editor", "/en/queue", { decisionId }),
     acceptPartAction: act("editor", "/en/queue", { proposalId, seen, hunks: ["0-1-x"], note: "" }),
     editProposalAction: act("editor", "/en/queue", {
       proposalId,
@@ -180,7 +224,6 @@ async function actions(
       currentRevisionId: row.revisionId,
       targetText: "Other words.",
     }),
-    declineProposalAction: act("editor", "/en/queue", { proposalId, seen, note: "No." }),
     approveSegmentAction: act("editor", review, {
       segmentId: row.id,
       revisionId: row.revisionId,

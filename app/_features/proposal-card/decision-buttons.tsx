@@ -13,6 +13,7 @@ export function DecisionButtons({
   isBusy,
   onAccept,
   onEdit,
+  onRequest,
   onDecline,
 }: {
   readonly choice: HunkChoice;
@@ -21,15 +22,22 @@ export function DecisionButtons({
   readonly isBusy: boolean;
   readonly onAccept: () => void;
   readonly onEdit: () => void;
+  /** Null: its author was asked for another version already. */
+  readonly onRequest: (() => void) | null;
   readonly onDecline: () => void;
 }) {
-  const t = useT("workbench");
+  const t = useT(["workbench", "decisions"]);
   return (
     <div className={styles.buttons}>
       {!isConflicted && <AcceptButtons choice={choice} isBusy={isBusy} onAccept={onAccept} />}
       <Button variant="default" rightSection={<KeyHint keys="E" />} onClick={onEdit}>
         {t(isConflicted ? "edit.openMerge" : "edit.open")}
       </Button>
+      {onRequest && (
+        <Button variant="default" rightSection={<KeyHint keys="C" />} onClick={onRequest}>
+          {t("decisions:request.button")}
+        </Button>
+      )}
       <Button variant="default" rightSection={<KeyHint keys="R" />} onClick={onDecline}>
         {t("proposal.decline")}
       </Button>

@@ -3,38 +3,46 @@
 import { Button, Textarea } from "@mantine/core";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { FieldError } from "@/app/_ui/form-error";
-import { CHANGE_REASONS, type ChangeReason, COMMENT_LIMIT } from "@/lib/core/proposal/lifecycle";
+import {
+  checkDeclineReason,
+  DECLINE_REASONS,
+  type DeclineReason,
+  declineReasonOfDigit,
+} from "@/lib/core/proposal/decline-reasons";
+import { COMMENT_LIMIT } from "@/lib/core/proposal/lifecycle";
 import { useT } from "@/lib/i18n/client";
 import styles from "./proposal-card.module.css";
+import type { Grounds } from "./use-decision";
 
-/** Why a proposal is declined: a quick reason by its digit, words of one's own, or both. */
+/** Why a proposal is declined: a reason by its digit, words of one's own, or both. */
 export function DeclineForm({
   isBusy,
   onDecline,
   onCancel,
 }: {
   readonly isBusy: boolean;
-  readonly onDecline: (note: string) => void;
+  readonly onDecline: (grounds: Grounds) => void;
   readonly onCancel: () => void;
 }) {
-  const t = useT(["workbench", "common"]);
+  const t = useT(["decisions", "common"]);
   const titleId = useId();
   const errorId = useId();
   const first = useRef<HTMLButtonElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
+  const [chosen, setChosen] = useState<DeclineReason | null>(null);
   const [note, setNote] = useState("");
   const [isMissing, setIsMissing] = useState(false);
   useEffect(() => first.current?.focus(), []);
 
-  const take = (reason: ChangeReason) => {
-    setNote((typed) =>
-      typed.trim() === "" ? t(`reason.${reason}`) : `${typed.trimEnd()}, ${t(`reason.${reason}`)}`,
-    );
+  const take = (reason: DeclineReason) => {
+    setChosen(reason);
     setIsMissing(false);
     field.current?.focus();
   };
   const submit = () => {
-    if (note.trim() !== "") return onDecline(note);
+    // Words without a reason of the list are a reason of one's own.
+    const reason = chosen ?? "other";
+    if (checkDeclineReason(reason, note).ok) return onDecline({ reason, note });
     setIsMissing(true);
     field.current?.focus();
   };
@@ -58,13 +66,19 @@ export function DeclineForm({
       }}
     >
       <p id={titleId} className={styles.comparedTitle}>
-        {t("proposal.declineTitle")}
+        {t("decline.title")}
       </p>
-      <fieldset className={styles.quick} aria-label={t("proposal.declineQuick")}>
-        {CHANGE_REASONS.map((reason, index) => (
-          <button key={reason} ref={index === 0 ? first : null} type="button" onClick={() => take(reason)}>
+      <fieldset className={styles.quick} aria-label={t("decline.quick")}>
+        {DECLINE_REASONS.map((reason, index) => (
+          <button
+            key={reason}
+            ref={index === 0 ? first : null}
+            type="button"
+            aria-pressed={chosen === reason}
+            onClick={() => take(reason)}
+          >
             <span aria-hidden className={styles.digit}>
-              {index + 1}
+              {(index + 1) % 10}
             </span>
             {t(`reason.${reason}`)}
           </button>
@@ -72,7 +86,8 @@ export function DeclineForm({
       </fieldset>
       <Textarea
         ref={field}
-        label={t("proposal.declineNote")}
+        label={t("decline.note")}
+        description={t("decline.noteHint")}
         value={note}
         maxLength={COMMENT_LIMIT}
         autosize
@@ -81,10 +96,10 @@ export function DeclineForm({
         aria-describedby={isMissing ? errorId : undefined}
         onChange={(event) => setNote(event.currentTarget.value)}
       />
-      {isMissing && <FieldError id={errorId}>{t("proposal.declineRequired")}</FieldError>}
+      {isMissing && <FieldError id={errorId}>{t("decline.required")}</FieldError>}
       <div className={styles.buttons}>
         <Button type="submit" color="red" loading={isBusy}>
-          {t("proposal.declineConfirm")}
+          {t("decline.confirm")}
         </Button>
         <Button type="button" variant="default" onClick={onCancel}>
           {t("common:action.cancel")}
@@ -94,10 +109,10 @@ export function DeclineForm({
   );
 }
 
-/** Digits are quick reasons, except where they are typed. */
-function digitReason(event: KeyboardEvent): ChangeReason | null {
+/** Digits are reasons, except where they are typed. */
+function digitReason(event: KeyboardEvent): DeclineReason | null {
   if (event.target instanceof HTMLTextAreaElement || event.ctrlKey || event.metaKey || event.altKey)
     return null;
-  const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
-  return digit ? (CHANGE_REASONS[Number(digit) - 1] ?? null) : null;
+  const digit = /^(?:Digit|Numpad)([0-9])$/.exec(event.code)?.[1];
+  return digit === undefined ? null : declineReasonOfDigit(Number(digit));
 }

@@ -17,6 +17,7 @@ const KNOWN = [
   "realigned",
   "conflict",
   "reason-required",
+  "already-requested",
   "nothing-chosen",
   "whole-only",
 ] as const;

@@ -1,25 +1,18 @@
 "use client";
 
-import { Checkbox } from "@mantine/core";
-import { type ReactNode, type Ref, useImperativeHandle, useRef, useState } from "react";
-import { announce } from "@/app/_ui/live-region";
+import { type ReactNode, type Ref, useRef } from "react";
+import { ThreadPanel, type ThreadPanelHandle } from "@/app/_features/threads/thread-panel";
 import { RelativeTime } from "@/app/_ui/relative-time";
 import { StateMark } from "@/app/_ui/state-mark";
-import { isInvisibleOnlyChange } from "@/lib/core/diff/visible";
-import type { OpenProposal } from "@/lib/core/review/bitext";
+import type { ChangeRequest, OpenProposal } from "@/lib/core/review/bitext";
 import { useT } from "@/lib/i18n/client";
+import { CardDecision } from "./card-decision";
 import { ComparedTexts } from "./compared-texts";
-import { DecisionButtons } from "./decision-buttons";
-import { DeclineForm } from "./decline-form";
-import { EditForm } from "./edit-form";
-import { FaultNotice } from "./fault-notice";
 import { HunkDiff } from "./hunk-diff";
-import { focusedHunk } from "./hunk-walk";
 import styles from "./proposal-card.module.css";
 import { reasonKey } from "./reason-key";
-import { type Settled, useDecision } from "./use-decision";
-import { useEditing } from "./use-editing";
-import { type HunkChoice, useHunkChoice } from "./use-hunk-choice";
+import type { Settled } from "./use-decision";
+import { useHunkChoice } from "./use-hunk-choice";
 import { AsWritten, VersionTags } from "./version-notes";
 
 /** What keys may do with a card. */
@@ -30,6 +23,10 @@ export interface ProposalCardHandle {
   accept(andNext: boolean): void;
   /** Opens the form for the reason. */
   decline(): void;
+  /** Opens the form for what the author should change. */
+  request(): void;
+  /** Opens or closes the comments. */
+  discuss(): void;
   /** Takes or leaves the change with the focus. */
   choose(act: "toggle" | "leave"): void;
   /** Opens the field for the editor's own words. */
@@ -64,6 +61,7 @@ export function ProposalCard({
   const { proposal, locale, codes, label, currentText } = props;
   const t = useT("workbench");
   const card = useRef<HTMLElement>(null);
+  const threads = useRef<ThreadPanelHandle>(null);
   const choice = useHunkChoice(proposal, locale);
   return (
     <section
@@ -101,17 +99,26 @@ export function ProposalCard({
           {proposal.comment}
         </p>
       )}
+      {proposal.request && <Request request={proposal.request} />}
       {proposal.decidable ? (
-        <Decision {...props} card={card} choice={choice} handle={ref} />
+        <CardDecision
+          {...props}
+          card={card}
+          choice={choice}
+          handle={ref}
+          toggleThreads={() => threads.current?.toggle()}
+        />
       ) : (
         <NotYours {...props} />
       )}
+      <ThreadPanel ref={threads} proposal={proposal} count={proposal.comments} locale={locale} />
     </section>
   );
 }
 
 function CardHead({ proposal, place }: Pick<ProposalCardProps, "proposal" | "place">) {
   const t = useT("workbench");
+  const words = useT("decisions");
   const reason = reasonKey(proposal.reason);
   return (
     <header className={styles.head}>
@@ -123,10 +130,21 @@ function CardHead({ proposal, place }: Pick<ProposalCardProps, "proposal" | "pla
         <RelativeTime at={proposal.createdAt} />
       </span>
       {proposal.conflicted && <span className={styles.badge}>{t("proposal.conflicted")}</span>}
+      {proposal.request && <span className={styles.badge}>{words("request.badge")}</span>}
       <VersionTags proposal={proposal} />
       {reason && <span className={styles.tag}>{t(reason)}</span>}
       {place}
     </header>
+  );
+}
+
+function Request({ request }: { readonly request: ChangeRequest }) {
+  const t = useT("decisions");
+  return (
+    <p className={styles.comment} dir="auto">
+      {t("request.by", { name: request.name, note: request.note })}{" "}
+      <span className={styles.soft}>{t("request.waits")}</span>
+    </p>
   );
 }
 
@@ -137,100 +155,6 @@ function NotYours({ proposal, mayDecide, ownActions }: ProposalCardProps) {
     <div className={styles.foot}>
       <p className={styles.hint}>{t(`proposal.${why}`)}</p>
       {ownActions}
-    </div>
-  );
-}
-
-function Decision({
-  proposal,
-  card,
-  choice,
-  handle,
-  locale,
-  codes,
-  currentText,
-  currentRevisionId,
-  onSettled,
-}: ProposalCardProps & {
-  readonly card: { readonly current: HTMLElement | null };
-  readonly choice: HunkChoice;
-  readonly handle: Ref<ProposalCardHandle> | undefined;
-}) {
-  const t = useT("workbench");
-  const { busy, fault, decide, acceptPart } = useDecision(proposal, onSettled);
-  const current = { revisionId: currentRevisionId, text: currentText };
-  const editing = useEditing(proposal, current, locale, onSettled, () => card.current?.focus());
-  const [isDeclining, setIsDeclining] = useState(false);
-  const [isTicked, setIsTicked] = useState(false);
-  const [asksForTick, setAsksForTick] = useState(false);
-  const taken = choice.taken && choice.hunks.filter(({ id }) => choice.taken?.has(id));
-  const isInvisible = taken?.length
-    ? taken.every(({ kind }) => kind === "invisible")
-    : isInvisibleOnlyChange(proposal.baseText, proposal.targetText);
-  const accept = (andNext: boolean) => {
-    if (proposal.conflicted) return;
-    if (taken?.length === 0) announce(t("error.nothing-chosen"));
-    else if (isInvisible && !isTicked) setAsksForTick(true);
-    else if (taken)
-      void acceptPart(
-        taken.map(({ id }) => id),
-        andNext,
-      );
-    else void decide("accepted", "", andNext);
-  };
-  useImperativeHandle(handle, () => ({
-    element: () => card.current,
-    focus: () => card.current?.focus({ preventScroll: true }),
-    accept,
-    decline: () => setIsDeclining(true),
-    edit: editing.open,
-    choose: (act) => {
-      const id = focusedHunk()?.dataset.hunkStop;
-      if (id) choice[act](id);
-    },
-  }));
-  const leaveForm = () => {
-    setIsDeclining(false);
-    card.current?.focus();
-  };
-  return (
-    <div className={styles.foot}>
-      {fault && <FaultNotice fault={fault} />}
-      {isInvisible && !proposal.conflicted && (
-        <div className={styles.invisible}>
-          <p className={styles.hint}>{t("proposal.invisible")}</p>
-          <Checkbox
-            label={t("proposal.invisibleTick")}
-            checked={isTicked}
-            error={asksForTick && !isTicked ? t("proposal.invisibleNeeded") : undefined}
-            onChange={(event) => setIsTicked(event.currentTarget.checked)}
-          />
-        </div>
-      )}
-      {editing.isOpen ? (
-        <EditForm
-          proposal={proposal}
-          currentText={currentText}
-          locale={locale}
-          codes={codes}
-          editing={editing}
-        />
-      ) : isDeclining ? (
-        <DeclineForm
-          isBusy={busy === "declined"}
-          onCancel={leaveForm}
-          onDecline={(note) => void decide("declined", note, false)}
-        />
-      ) : (
-        <DecisionButtons
-          choice={choice}
-          isConflicted={proposal.conflicted}
-          isBusy={busy === "accepted"}
-          onAccept={() => accept(false)}
-          onEdit={editing.open}
-          onDecline={() => setIsDeclining(true)}
-        />
-      )}
     </div>
   );
 }

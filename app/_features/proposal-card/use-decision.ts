@@ -2,11 +2,12 @@
 
 import { useState } from "react";
 import { acceptPartAction } from "@/app/_actions/proposal-parts";
-import { acceptProposalAction, declineProposalAction } from "@/app/_actions/proposals";
+import { acceptProposalAction, declineProposalAction, requestChangesAction } from "@/app/_actions/proposals";
+import type { DeclineReason } from "@/lib/core/proposal/decline-reasons";
 import type { OpenProposal } from "@/lib/core/review/bitext";
 
-/** "counted": accepted as far as this person goes; the policy asks for others besides. */
-export type Decided = "accepted" | "declined" | "counted";
+/** "counted": accepted as far as this person goes; the policy asks for others besides. "returned": changes requested. */
+export type Decided = "accepted" | "declined" | "returned" | "counted";
 
 /** Why nothing was decided, with both texts if something had changed. */
 export interface DecisionFault {
@@ -15,15 +16,28 @@ export interface DecisionFault {
   readonly proposedText?: string;
 }
 
+/** What is said with a decision. */
+export interface Grounds {
+  readonly reason: DeclineReason;
+  readonly note: string;
+}
+
 /** What the page should know after a decision, or after one that did not come about. */
 export type Settled =
-  | { readonly kind: Decided; readonly andNext: boolean }
+  | { readonly kind: Decided; readonly andNext: boolean; readonly decisionId: string | null }
   /** A part was accepted; the rest is another open proposal. */
-  | { readonly kind: "divided"; readonly restId: string; readonly count: number }
+  | {
+      readonly kind: "divided";
+      readonly restId: string;
+      readonly count: number;
+      readonly decisionId: string;
+    }
   /** An editor has changed its words; it waits for another one. */
-  | { readonly kind: "edited"; readonly andNext: boolean }
+  | { readonly kind: "edited"; readonly andNext: boolean; readonly decisionId: null }
   /** Somebody else changed something first. The note was typed in vain, and is not thrown away. */
   | { readonly kind: "meanwhile"; readonly fault: DecisionFault; readonly note: string };
+
+const offline = { ok: false, error: { code: "offline" } } as const;
 
 /**
  * Decides on a proposal as it stands on the screen. If it is no longer so, nothing is written
@@ -33,18 +47,21 @@ export function useDecision(proposal: OpenProposal, settle: (outcome: Settled) =
   const [busy, setBusy] = useState<Decided | null>(null);
   const [fault, setFault] = useState<DecisionFault | null>(null);
 
-  const decide = async (kind: Decided, note: string, andNext: boolean): Promise<boolean> => {
+  const decide = async (
+    kind: Exclude<Decided, "counted">,
+    { reason, note }: Grounds,
+    andNext: boolean,
+  ): Promise<boolean> => {
     if (busy) return false;
     setBusy(kind);
     setFault(null);
     const { id, version, textHash, baseRevisionId } = proposal;
-    const act = kind === "accepted" ? acceptProposalAction : declineProposalAction;
-    const answer = await act({ proposalId: id, seen: { version, textHash, baseRevisionId }, note }).catch(
-      () => ({ ok: false, error: { code: "offline" } }) as const,
-    );
+    const seen = { proposalId: id, seen: { version, textHash, baseRevisionId }, note };
+    const answer = await send(kind, seen, reason).catch(() => offline);
     setBusy(null);
     if (answer.ok) {
-      settle({ kind: answer.value.missing > 0 ? "counted" : kind, andNext });
+      const { missing, decisionId } = answer.value;
+      settle({ kind: missing > 0 ? "counted" : kind, andNext, decisionId });
       return true;
     }
     setFault(answer.error);
@@ -62,12 +79,31 @@ export function useDecision(proposal: OpenProposal, settle: (outcome: Settled) =
     );
     setBusy(null);
     if (answer.ok) {
-      const { restId } = answer.value;
-      settle(restId ? { kind: "divided", restId, count: hunks.length } : { kind: "accepted", andNext });
+      const { restId, decisionId } = answer.value;
+      settle(
+        restId
+          ? { kind: "divided", restId, count: hunks.length, decisionId }
+          : { kind: "accepted", andNext, decisionId },
+      );
       return;
     }
     setFault(answer.error);
     if ("currentText" in answer.error) settle({ kind: "meanwhile", fault: answer.error, note: "" });
   };
   return { busy, fault, decide, acceptPart };
+}
+
+function send(
+  kind: Exclude<Decided, "counted">,
+  seen: Parameters<typeof acceptProposalAction>[0],
+  reason: DeclineReason,
+) {
+  switch (kind) {
+    case "accepted":
+      return acceptProposalAction(seen);
+    case "declined":
+      return declineProposalAction({ ...seen, reason });
+    case "returned":
+      return requestChangesAction(seen);
+  }
 }

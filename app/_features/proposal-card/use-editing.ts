@@ -52,7 +52,7 @@ export function useEditing(
     if (answer.ok) {
       setIsOpen(false);
       setTyped(null);
-      settle({ kind: answer.value.outcome === "accepted" ? "accepted" : "edited", andNext: false });
+      settle(settledBy(answer.value));
       return;
     }
     setFault(answer.error);
@@ -71,4 +71,12 @@ export function useEditing(
     setText: setTyped,
     save: () => void send(),
   };
+}
+
+type Edited = Extract<Awaited<ReturnType<typeof editProposalAction>>, { readonly ok: true }>["value"];
+
+function settledBy(edited: Edited): Settled {
+  if (edited.outcome === "waits") return { kind: "edited", andNext: false, decisionId: null };
+  const kind = edited.missing > 0 ? "counted" : "accepted";
+  return { kind, andNext: false, decisionId: edited.decisionId };
 }

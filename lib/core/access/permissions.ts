@@ -9,6 +9,8 @@ const LEAST_ROLE = {
   "document.read": "reader",
   "document.import": "translator",
   "proposal.write": "translator",
+  /** To talk about proposals. */
+  "thread.write": "translator",
   "proposal.decide": "editor",
   /** Also the importer's, until somebody works on the rows: `mayRepair`. */
   "alignment.repair": "editor",

@@ -48,6 +48,8 @@ export interface DecidableProposal {
   readonly currentRevisionId: RevisionId;
   /** A repair of the alignment has retired its row. */
   readonly isRetired: boolean;
+  /** Its author was asked for another version and has not sent it yet. */
+  readonly changesRequested: boolean;
   /** Author and everybody else who wrote a character of it, and the importer of the machine text. */
   readonly contributorIds: readonly UserId[];
 }
@@ -59,8 +61,16 @@ export interface SeenProposal {
   readonly baseRevisionId: RevisionId;
 }
 
+export type ProposalDecision = "accept" | "decline" | "request-changes";
+
 /** "realigned": a repair of the alignment has retired the row; the proposal waits in the tray. */
-export type DecisionFault = "not-open" | "own-words" | "changed-meanwhile" | "conflict" | "realigned";
+export type DecisionFault =
+  | "not-open"
+  | "own-words"
+  | "changed-meanwhile"
+  | "conflict"
+  | "realigned"
+  | "already-requested";
 
 /** An open proposal whose base is no longer the segment's current revision. */
 export const isConflicted = (
@@ -73,7 +83,7 @@ export const isConflicted = (
  * (a proposal on an older text, or in the tray, can be declined, not accepted).
  */
 export function checkDecision(
-  kind: "accept" | "decline",
+  kind: ProposalDecision,
   proposal: DecidableProposal,
   seen: SeenProposal,
   deciderId: UserId,
@@ -87,5 +97,6 @@ export function checkDecision(
   if (!same) return err("changed-meanwhile");
   if (kind === "accept" && proposal.isRetired) return err("realigned");
   if (kind === "accept" && isConflicted(proposal)) return err("conflict");
+  if (kind === "request-changes" && proposal.changesRequested) return err("already-requested");
   return ok(deciderId);
 }

@@ -4,8 +4,17 @@
  */
 import type { InlineCode, Paragraph } from "../document/paragraph";
 import type { ProposalState, VersionCause } from "../proposal/lifecycle";
+import type { UndoableKind } from "../proposal/undo";
 import type { TextOrigin } from "../repair/row";
-import type { DocumentId, ProjectId, ProposalId, RevisionId, SegmentId, TranslationId } from "../shared/ids";
+import type {
+  DecisionId,
+  DocumentId,
+  ProjectId,
+  ProposalId,
+  RevisionId,
+  SegmentId,
+  TranslationId,
+} from "../shared/ids";
 
 /** The state of a row as the narrow column shows it, the most pressing first. */
 export const ROW_MARKS = ["conflict", "open", "machine", "approved", "no-source"] as const;
@@ -56,6 +65,13 @@ export interface Row {
   readonly pinned: boolean;
 }
 
+/** Somebody asks the author of an open proposal for another version, and it has not come yet. */
+export interface ChangeRequest {
+  readonly name: string;
+  readonly note: string;
+  readonly at: string;
+}
+
 export interface OpenProposal {
   readonly id: ProposalId;
   readonly version: number;
@@ -74,6 +90,9 @@ export interface OpenProposal {
   readonly isRest: boolean;
   readonly comment: string;
   readonly reason: string | null;
+  readonly request: ChangeRequest | null;
+  /** Comments in its threads. */
+  readonly comments: number;
   readonly authorName: string;
   /** Written by the person who looks: to be revised or withdrawn, never decided. */
   readonly mine: boolean;
@@ -90,6 +109,8 @@ export interface DecidedProposal {
   readonly authorName: string;
   readonly deciderName: string | null;
   readonly decisionNote: string | null;
+  /** Code of DECLINE_REASONS; null in what was decided before there were codes. */
+  readonly decisionReason: string | null;
   readonly decidedAt: string;
   readonly mine: boolean;
 }
@@ -126,6 +147,14 @@ export interface SegmentDetail {
   readonly draft: SavedDraft | null;
   /** The viewer may approve the current text as it stands. */
   readonly approvable: boolean;
+  /** Decisions on the row that the viewer may take back now, newest first. */
+  readonly undoable: readonly UndoableEntry[];
+}
+
+export interface UndoableEntry {
+  readonly decisionId: DecisionId;
+  readonly kind: UndoableKind;
+  readonly proposalId: ProposalId | null;
 }
 
 export interface BitextHead {

@@ -12,6 +12,10 @@ export type RevisionId = Id<"Revision">;
 export type ProposalId = Id<"Proposal">;
 export type PublicationId = Id<"Publication">;
 export type ImportId = Id<"Import">;
+export type DecisionId = Id<"Decision">;
+export type BatchId = Id<"DecisionBatch">;
+export type ThreadId = Id<"Thread">;
+export type CommentId = Id<"Comment">;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 

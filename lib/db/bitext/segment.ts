@@ -1,6 +1,7 @@
 import type { DecidedProposal, OpenProposal, RevisionEntry } from "@/lib/core/review/bitext";
 import type { RevisionId, SegmentId, UserId } from "@/lib/core/shared/ids";
 import type { Queryable } from "../client";
+import { COMMENT_COUNT } from "../threads/read";
 
 /** An open proposal with the people who may not decide on it. */
 export type OpenProposalRow = Omit<OpenProposal, "mine" | "decidable"> & {
@@ -13,6 +14,15 @@ export type OpenProposalRow = Omit<OpenProposal, "mine" | "decidable"> & {
 export const CONTRIBUTORS = `(CASE WHEN needs_four_eyes(p."segmentId") THEN (SELECT array_agg(DISTINCT u) FROM (
     SELECT p."authorId"::text AS u UNION SELECT t."importedById"::text
     UNION SELECT c."userId"::text FROM "ProposalContributor" c WHERE c."proposalId" = p."id") people) ELSE '{}' END)`;
+
+/** SQL expression over proposal `p`: what its author was asked for and has not sent yet (ChangeRequest), or null. */
+export const CHANGE_REQUEST = `(
+    SELECT jsonb_build_object('name', u."displayName", 'note', c."note",
+             'at', to_char(c."createdAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
+    FROM "Decision" c JOIN "User" u ON u."id" = c."actorId"
+    WHERE p."changesRequestedAt" IS NOT NULL AND p."state" = 'open' AND c."proposalId" = p."id"
+      AND c."kind" = 'request_changes' AND NOT EXISTS (SELECT FROM "Decision" x WHERE x."undoesId" = c."id")
+    ORDER BY c."createdAt" DESC, c."id" LIMIT 1)`;
 
 /** How an open proposal `p` came to its words: the columns of OpenProposal from `versionCause` to `isRest`. */
 export const VERSION_COLUMNS = `
@@ -32,8 +42,8 @@ export async function listOpenProposals(
   const { rows } = await db.query<Omit<OpenProposalRow, "createdAt"> & { createdAt: Date }>(
     `SELECT p."id", p."version", p."targetText", p."textHash", p."baseRevisionId", b."targetText" AS "baseText",
             p."baseRevisionId" <> s."currentRevisionId" AS "conflicted", p."comment", p."reason",
-            u."displayName" AS "authorName", p."authorId", p."createdAt", ${CONTRIBUTORS} AS "contributorIds",
-            ${VERSION_COLUMNS}
+            ${CHANGE_REQUEST} AS "request", ${COMMENT_COUNT} AS "comments", u."displayName" AS "authorName",
+            p."authorId", p."createdAt", ${CONTRIBUTORS} AS "contributorIds", ${VERSION_COLUMNS}
      FROM "Proposal" p JOIN "Segment" s ON s."id" = p."segmentId" JOIN "Translation" t ON t."id" = s."translationId"
      JOIN "Revision" b ON b."id" = p."baseRevisionId" JOIN "User" u ON u."id" = p."authorId"
      WHERE p."segmentId" = $1 AND p."state" = 'open' ORDER BY p."createdAt", p."id"`,
@@ -50,7 +60,8 @@ export async function listDecidedProposals(
 ): Promise<readonly DecidedProposal[]> {
   const { rows } = await db.query<Omit<DecidedProposal, "decidedAt"> & { decidedAt: Date }>(
     `SELECT p."id", p."state", p."targetText", b."targetText" AS "baseText", a."displayName" AS "authorName",
-            d."displayName" AS "deciderName", p."decisionNote", p."decidedAt", p."authorId" = $2 AS "mine"
+            d."displayName" AS "deciderName", p."decisionNote", p."decisionReason", p."decidedAt",
+            p."authorId" = $2 AS "mine"
      FROM "Proposal" p JOIN "Revision" b ON b."id" = p."baseRevisionId"
      JOIN "User" a ON a."id" = p."authorId" LEFT JOIN "User" d ON d."id" = p."decidedById"
      WHERE p."segmentId" IN (SELECT $1::uuid UNION ALL SELECT a."segmentId" FROM segment_ancestors($1) a)
@@ -62,8 +73,7 @@ export async function listDecidedProposals(
 
 const REVISIONS = `
   SELECT r."id", r."number", r."origin", r."targetText", a."displayName" AS "authorName",
-         (SELECT u."displayName" FROM "Decision" d JOIN "User" u ON u."id" = d."actorId"
-          WHERE d."revisionId" = r."id" AND d."kind" IN ('accept', 'accept-part', 'approve')
+         (SELECT u."displayName" FROM revision_approvals(r."id") d JOIN "User" u ON u."id" = d."actorId"
           ORDER BY d."createdAt" DESC LIMIT 1) AS "approverName",
          r."createdAt"
   FROM "Revision" r LEFT JOIN "User" a ON a."id" = r."authorId"`;

@@ -1,4 +1,4 @@
-import type { ProposalId, RevisionId, UserId } from "@/lib/core/shared/ids";
+import type { DecisionId, ProposalId, RevisionId, UserId } from "@/lib/core/shared/ids";
 import type { Queryable } from "../client";
 import type { LockedProposal } from "./locked";
 
@@ -24,8 +24,12 @@ export async function acceptPart(
   tx: Queryable,
   proposal: LockedProposal,
   part: Part,
-): Promise<{ readonly revisionId: RevisionId; readonly restId: ProposalId }> {
-  const revisionId = await writePart(tx, proposal, part);
+): Promise<{
+  readonly revisionId: RevisionId;
+  readonly decisionId: DecisionId;
+  readonly restId: ProposalId;
+}> {
+  const { revisionId, decisionId } = await writePart(tx, proposal, part);
   const { rows } = await tx.query<{ id: ProposalId }>(
     `WITH rest AS (
        INSERT INTO "Proposal" ("segmentId", "baseRevisionId", "authorId", "origin", "targetText", "textHash", "comment",
@@ -48,12 +52,16 @@ export async function acceptPart(
   );
   const rest = rows[0];
   if (!rest) throw new Error("a held proposal is gone");
-  return { revisionId, restId: rest.id };
+  return { revisionId, decisionId, restId: rest.id };
 }
 
 /** Revision, end of the proposal, decision and event of a part. */
-async function writePart(tx: Queryable, proposal: LockedProposal, part: Part): Promise<RevisionId> {
-  const { rows } = await tx.query<{ id: RevisionId }>(
+async function writePart(
+  tx: Queryable,
+  proposal: LockedProposal,
+  part: Part,
+): Promise<{ readonly revisionId: RevisionId; readonly decisionId: DecisionId }> {
+  const { rows } = await tx.query<{ revisionId: RevisionId; decisionId: DecisionId }>(
     `WITH taken AS (
        UPDATE "Proposal" p SET "state" = 'divided', "decidedById" = $2, "decidedAt" = $7, "updatedAt" = $7,
               "decisionNote" = nullif($6, '')
@@ -70,10 +78,11 @@ async function writePart(tx: Queryable, proposal: LockedProposal, part: Part): P
        FROM revision WHERE s."id" = revision."segmentId"
      ), decision AS (
        INSERT INTO "Decision" ("kind", "segmentId", "proposalId", "proposalVersion", "revisionId", "textHash", "hunks",
-                               "actorId", "note", "createdAt")
+                               "actorId", "note", "createdAt", "wasApproved")
        SELECT 'accept-part', taken."segmentId", taken."id", taken."version", revision."id", taken."textHash", $5, $2, $6,
-              $7
-       FROM taken, revision
+              $7, s."state" IN ('reviewed', 'final')
+       FROM taken JOIN "Segment" s ON s."id" = taken."segmentId", revision
+       RETURNING "id"
      ), logged AS (
        INSERT INTO "Event" ("type", "projectId", "actor", "subjectType", "subjectId", "payload", "createdAt")
        SELECT 'proposal.accepted-in-part', $8, 'user:' || ($2::uuid)::text, 'proposal', taken."id"::text,
@@ -81,7 +90,7 @@ async function writePart(tx: Queryable, proposal: LockedProposal, part: Part): P
                                  'hunks', to_jsonb($5::text[])), $7
        FROM taken, revision
      )
-     SELECT "id" FROM revision`,
+     SELECT revision."id" AS "revisionId", decision."id" AS "decisionId" FROM revision, decision`,
     [
       proposal.id,
       part.deciderId,
@@ -93,7 +102,7 @@ async function writePart(tx: Queryable, proposal: LockedProposal, part: Part): P
       proposal.projectId,
     ],
   );
-  const revision = rows[0];
-  if (!revision) throw new Error("a held proposal is not open");
-  return revision.id;
+  const written = rows[0];
+  if (!written) throw new Error("a held proposal is not open");
+  return written;
 }

@@ -4,35 +4,41 @@
  * together or nothing. False or null means that something was no longer as seen.
  */
 
+import type { DeclineReason } from "@/lib/core/proposal/decline-reasons";
 import type { SeenProposal } from "@/lib/core/proposal/lifecycle";
-import type { ProposalId, RevisionId, SegmentId, UserId } from "@/lib/core/shared/ids";
+import type { BatchId, DecisionId, ProposalId, RevisionId, SegmentId, UserId } from "@/lib/core/shared/ids";
 import type { Queryable } from "../client";
 
 export interface Decider {
   readonly deciderId: UserId;
   readonly note: string;
   readonly at: Date;
+  /** The act on many proposals that the decision belongs to. */
+  readonly batchId?: BatchId | null;
 }
 
-const PLACE = `JOIN "Translation" t ON t."id" = s."translationId" JOIN "Document" d ON d."id" = t."documentId"`;
+/** From segment `s` to its document `d`. */
+export const PLACE = `JOIN "Translation" t ON t."id" = s."translationId" JOIN "Document" d ON d."id" = t."documentId"`;
 
 /**
  * The proposal as seen, open, and by nobody but others (unless the policy is without four eyes, or
  * without a second editor for an editor's change).
  * Parameters 1–5: id, decider, version, hash, base.
  */
-const AS_SEEN = `p."id" = $1 AND p."state" = 'open' AND p."version" = $3 AND p."textHash" = $4
+export const AS_SEEN = `p."id" = $1 AND p."state" = 'open' AND p."version" = $3 AND p."textHash" = $4
          AND p."baseRevisionId" = $5
          AND (NOT needs_four_eyes(p."segmentId") OR p."authorId" <> $2 AND NOT EXISTS (
            SELECT FROM "ProposalContributor" c WHERE c."proposalId" = p."id" AND c."userId" = $2)
            OR may_accept_own_edit(p."id", $2))`;
 
-const IMPORTED_BY_ANOTHER = `(t."importedById" <> $2 OR NOT needs_four_eyes(s."id"))`;
+/** Over segment `s` and translation `t`: the machine text is not the decider's, unless the policy is without four eyes. */
+export const IMPORTED_BY_ANOTHER = `(t."importedById" <> $2 OR NOT needs_four_eyes(s."id"))`;
 
 const ACCEPT = {
   name: "accept-proposal",
   text: `WITH place AS (
-       SELECT s."id" AS "segmentId", s."currentRevisionId", r."number", d."projectId"
+       SELECT s."id" AS "segmentId", s."currentRevisionId", r."number", d."projectId",
+              s."state" IN ('reviewed', 'final') AS "wasApproved"
        FROM "Proposal" p JOIN "Segment" s ON s."id" = p."segmentId" ${PLACE}
        JOIN "Revision" r ON r."id" = s."currentRevisionId"
        WHERE p."id" = $1 AND s."currentRevisionId" = $5 AND s."retiredAt" IS NULL AND ${IMPORTED_BY_ANOTHER}
@@ -54,21 +60,25 @@ const ACCEPT = {
        FROM revision WHERE s."id" = revision."segmentId"
      ), decision AS (
        INSERT INTO "Decision" ("kind", "segmentId", "proposalId", "proposalVersion", "revisionId", "textHash",
-                               "actorId", "note", "createdAt")
-       SELECT 'accept', revision."segmentId", taken."id", taken."version", revision."id", taken."textHash", $2, $6, $7
-       FROM taken, revision
+                               "actorId", "note", "createdAt", "batchId", "wasApproved")
+       SELECT 'accept', revision."segmentId", taken."id", taken."version", revision."id", taken."textHash", $2, $6, $7,
+              $8, place."wasApproved"
+       FROM taken, revision, place
+       RETURNING "id"
      ), logged AS (
        INSERT INTO "Event" ("type", "projectId", "actor", "subjectType", "subjectId", "payload", "createdAt")
        SELECT 'proposal.accepted', place."projectId", 'user:' || ($2::uuid)::text, 'proposal', taken."id"::text,
-              jsonb_build_object('revisionId', revision."id", 'textHash', taken."textHash"), $7
+              jsonb_strip_nulls(jsonb_build_object('revisionId', revision."id", 'textHash', taken."textHash",
+                                                   'batchId', $8::uuid)), $7
        FROM taken, place, revision
      )
-     SELECT "id", "segmentId" FROM revision`,
+     SELECT revision."id" AS "revisionId", decision."id" AS "decisionId", revision."segmentId" FROM revision, decision`,
 };
 
-/** The revision that an acceptance has made current. */
+/** An acceptance, and the revision that it has made current. */
 export interface Accepted {
-  readonly id: RevisionId;
+  readonly decisionId: DecisionId;
+  readonly revisionId: RevisionId;
   readonly segmentId: SegmentId;
 }
 
@@ -91,28 +101,29 @@ export async function acceptProposal(
     seen.baseRevisionId,
     decider.note,
     decider.at,
+    decider.batchId ?? null,
   ]);
   return rows[0] ?? null;
 }
 
-/** Declines an open proposal, also a conflicted one, with a reason for its author. False if it was not as seen. */
+/** Declines an open proposal, also a conflicted one, with a reason for its author. Null if it was not as seen. */
 export async function declineProposal(
   db: Queryable,
   proposalId: ProposalId,
   seen: SeenProposal,
-  decider: Decider,
-): Promise<boolean> {
-  const { rows } = await db.query<{ id: ProposalId }>(
+  decider: Decider & { readonly reason: DeclineReason },
+): Promise<DecisionId | null> {
+  const { rows } = await db.query<{ decisionId: DecisionId }>(
     `WITH taken AS (
        UPDATE "Proposal" p SET "state" = 'declined', "decidedById" = $2, "decidedAt" = $7, "updatedAt" = $7,
-              "decisionNote" = $6
+              "decisionNote" = nullif($6, ''), "decisionReason" = $9
        WHERE ${AS_SEEN}
          AND EXISTS (
            SELECT FROM "Segment" s JOIN "Translation" t ON t."id" = s."translationId"
            WHERE s."id" = p."segmentId" AND ${IMPORTED_BY_ANOTHER})
        RETURNING p."id", p."segmentId", p."textHash", p."version"
      ), ${endOfProposal("decline", "proposal.declined")}
-     SELECT "id" FROM taken`,
+     SELECT "id" AS "decisionId" FROM decision`,
     [
       proposalId,
       decider.deciderId,
@@ -121,9 +132,11 @@ export async function declineProposal(
       seen.baseRevisionId,
       decider.note,
       decider.at,
+      decider.batchId ?? null,
+      decider.reason,
     ],
   );
-  return rows.length === 1;
+  return rows[0]?.decisionId ?? null;
 }
 
 /** The author takes an open proposal back. False if it is not theirs, not open, or no longer at `version`. */
@@ -141,13 +154,13 @@ export async function withdrawProposal(
        RETURNING p."id", p."segmentId", p."textHash", p."version"
      ), ${endOfProposal("withdraw", "proposal.withdrawn")}
      SELECT "id" FROM taken`,
-    [proposalId, author.deciderId, version, null, null, author.note, author.at],
+    [proposalId, author.deciderId, version, null, null, author.note, author.at, null, null],
   );
   return rows.length === 1;
 }
 
 /**
- * Approves the segment's current text as it stands. False if another text is current, it
+ * Approves the segment's current text as it stands. Null if another text is current, it
  * was approved already, a repair has retired the segment, or the person imported or wrote it.
  */
 export async function approveSegment(
@@ -155,8 +168,8 @@ export async function approveSegment(
   segmentId: SegmentId,
   seen: { readonly revisionId: RevisionId; readonly textHash: string },
   decider: Decider,
-): Promise<boolean> {
-  const { rows } = await db.query<{ id: SegmentId }>(
+): Promise<DecisionId | null> {
+  const { rows } = await db.query<{ decisionId: DecisionId }>(
     `WITH place AS (
        SELECT s."id", r."id" AS "revisionId", r."textHash", d."projectId"
        FROM "Segment" s ${PLACE} JOIN "Revision" r ON r."id" = s."currentRevisionId"
@@ -170,30 +183,33 @@ export async function approveSegment(
      ), decision AS (
        INSERT INTO "Decision" ("kind", "segmentId", "revisionId", "textHash", "actorId", "note", "createdAt")
        SELECT 'approve', place."id", place."revisionId", place."textHash", $2, $5, $6 FROM place, approved
+       RETURNING "id"
      ), logged AS (
        INSERT INTO "Event" ("type", "projectId", "actor", "subjectType", "subjectId", "payload", "createdAt")
        SELECT 'segment.approved', place."projectId", 'user:' || ($2::uuid)::text, 'segment', place."id"::text,
               jsonb_build_object('revisionId', place."revisionId", 'textHash', place."textHash"), $6
        FROM place, approved
      )
-     SELECT "id" FROM approved`,
+     SELECT "id" AS "decisionId" FROM decision`,
     [segmentId, decider.deciderId, seen.revisionId, seen.textHash, decider.note, decider.at],
   );
-  return rows.length === 1;
+  return rows[0]?.decisionId ?? null;
 }
 
-/** Decision and event of a proposal that ended without a new revision. Parameters 2, 6, 7: actor, note, time. */
+/** Decision and event of a proposal that ended without a new revision. Parameters 2, 6–9: actor, note, time, batch, reason. */
 function endOfProposal(kind: "decline" | "withdraw", type: string): string {
   return `decision AS (
        INSERT INTO "Decision" ("kind", "segmentId", "proposalId", "proposalVersion", "revisionId", "textHash",
-                               "actorId", "note", "createdAt")
+                               "actorId", "note", "createdAt", "batchId", "reason")
        SELECT '${kind}', taken."segmentId", taken."id", taken."version", s."currentRevisionId", taken."textHash",
-              $2, $6, $7
+              $2, $6, $7, $8, $9
        FROM taken JOIN "Segment" s ON s."id" = taken."segmentId"
+       RETURNING "id"
      ), logged AS (
        INSERT INTO "Event" ("type", "projectId", "actor", "subjectType", "subjectId", "payload", "createdAt")
        SELECT '${type}', d."projectId", 'user:' || ($2::uuid)::text, 'proposal', taken."id"::text,
-              jsonb_build_object('textHash', taken."textHash"), $7
+              jsonb_strip_nulls(jsonb_build_object('textHash', taken."textHash", 'batchId', $8::uuid,
+                                                   'reason', $9::text)), $7
        FROM taken JOIN "Segment" s ON s."id" = taken."segmentId" ${PLACE}
      )`;
 }

@@ -31,6 +31,7 @@ export async function lockProposal(tx: Queryable, id: ProposalId): Promise<Locke
     const { rows } = await tx.query<LockedProposal>(
       `SELECT p."id", p."segmentId", d."projectId", p."authorId", p."state", p."version", p."textHash",
               p."baseRevisionId", s."currentRevisionId", s."retiredAt" IS NOT NULL AS "isRetired", p."targetText",
+              p."changesRequestedAt" IS NOT NULL AS "changesRequested",
               b."targetText" AS "baseText", r."targetText" AS "currentText", t."targetLocale",
               ${CONTRIBUTORS} AS "contributorIds"
        FROM "Proposal" p JOIN "Segment" s ON s."id" = p."segmentId" JOIN "Revision" b ON b."id" = p."baseRevisionId"

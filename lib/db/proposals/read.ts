@@ -1,5 +1,6 @@
 import type { InlineCode } from "@/lib/core/document/paragraph";
 import type { DecidableProposal, ProposalState } from "@/lib/core/proposal/lifecycle";
+import type { ChangeRequest } from "@/lib/core/review/bitext";
 import type {
   DocumentId,
   ProjectId,
@@ -9,8 +10,9 @@ import type {
   TranslationId,
   UserId,
 } from "@/lib/core/shared/ids";
-import { CONTRIBUTORS, type OpenProposalRow, VERSION_COLUMNS } from "../bitext/segment";
+import { CHANGE_REQUEST, CONTRIBUTORS, type OpenProposalRow, VERSION_COLUMNS } from "../bitext/segment";
 import type { Queryable } from "../client";
+import { COMMENT_COUNT } from "../threads/read";
 
 /** What a decision needs to know, with the texts to show when it cannot be taken; null if there is none. */
 export async function findDecidable(
@@ -19,6 +21,7 @@ export async function findDecidable(
 ): Promise<(DecidableProposal & { readonly targetText: string; readonly currentText: string }) | null> {
   const { rows } = await db.query<DecidableProposal & { targetText: string; currentText: string }>(
     `SELECT p."state", p."version", p."textHash", p."baseRevisionId", s."currentRevisionId", p."targetText",
+            p."changesRequestedAt" IS NOT NULL AS "changesRequested",
             r."targetText" AS "currentText", s."retiredAt" IS NOT NULL AS "isRetired", ${CONTRIBUTORS} AS "contributorIds"
      FROM "Proposal" p JOIN "Segment" s ON s."id" = p."segmentId" JOIN "Translation" t ON t."id" = s."translationId"
      JOIN "Revision" r ON r."id" = s."currentRevisionId" WHERE p."id" = $1`,
@@ -46,6 +49,9 @@ export interface ProposalPlace {
   readonly targetCodes: readonly InlineCode[];
 }
 
+/** Waits for somebody to decide: open, on a row, and not back with its author. */
+export const IN_QUEUE = `p."state" = 'open' AND s."position" IS NOT NULL AND p."changesRequestedAt" IS NULL`;
+
 export type QueueItemRow = OpenProposalRow & ProposalPlace;
 
 /** Of a table of codes those with a marker in the text. */
@@ -68,31 +74,64 @@ const PLACE_JOINS = `
     SELECT coalesce(string_agg(q."text", E'\\n\\n' ORDER BY q."position"), '') AS "text"
     FROM "SegmentSource" l JOIN "Paragraph" q ON q."id" = l."paragraphId" WHERE l."segmentId" = s."id") src`;
 
-/** Open proposals on rows (not in the tray) of these projects, oldest first, from `offset` on. */
+/** Open proposals on rows (not in the tray) of these projects that wait for a decision, oldest first, from `offset` on. */
 export async function listQueue(
   db: Queryable,
   projectIds: readonly ProjectId[],
   window: { readonly offset: number; readonly limit: number },
+  filter: QueueFilter = { documentId: null, authorId: null, targetLocale: null },
 ): Promise<readonly QueueItemRow[]> {
   const { rows } = await db.query<Omit<QueueItemRow, "createdAt"> & { createdAt: Date }>(
     `SELECT p."id", p."version", p."targetText", p."textHash", p."baseRevisionId", b."targetText" AS "baseText",
-            p."baseRevisionId" <> s."currentRevisionId" AS "conflicted", p."comment", p."reason",
+            p."baseRevisionId" <> s."currentRevisionId" AS "conflicted", p."comment", p."reason", NULL AS "request",
+            ${COMMENT_COUNT} AS "comments",
             u."displayName" AS "authorName", p."authorId", p."createdAt", ${CONTRIBUTORS} AS "contributorIds",
             ${VERSION_COLUMNS}, ${PLACE_COLUMNS}
      FROM "Proposal" p ${PLACE_JOINS}
-     WHERE p."state" = 'open' AND s."position" IS NOT NULL AND d."projectId" = ANY($1::uuid[])
+     WHERE ${IN_QUEUE} AND d."projectId" = ANY($1::uuid[]) AND ($4::uuid IS NULL OR d."id" = $4)
+       AND ($5::uuid IS NULL OR p."authorId" = $5) AND ($6::text IS NULL OR t."targetLocale" = $6)
      ORDER BY p."createdAt", p."id" OFFSET $2 LIMIT $3`,
-    [projectIds, window.offset, window.limit],
+    [projectIds, window.offset, window.limit, filter.documentId, filter.authorId, filter.targetLocale],
   );
   return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
 }
 
-/** Number of open proposals on rows in these projects. */
+/** Which proposals of the queue; null for all. */
+export interface QueueFilter {
+  readonly documentId: DocumentId | null;
+  readonly authorId: UserId | null;
+  readonly targetLocale: string | null;
+}
+
+/** What there is to choose from in the queue of these projects. */
+export interface QueueFacets {
+  readonly documents: readonly { readonly id: DocumentId; readonly title: string }[];
+  readonly authors: readonly { readonly id: UserId; readonly name: string }[];
+  readonly locales: readonly string[];
+}
+
+/** Documents, authors and languages of the proposals that wait in these projects. */
+export async function listQueueFacets(db: Queryable, projectIds: readonly ProjectId[]): Promise<QueueFacets> {
+  const { rows } = await db.query<QueueFacets>(
+    `WITH waiting AS (
+       SELECT DISTINCT d."id", d."title", p."authorId", u."displayName", t."targetLocale"
+       FROM "Proposal" p JOIN "Segment" s ON s."id" = p."segmentId" JOIN "Translation" t ON t."id" = s."translationId"
+       JOIN "Document" d ON d."id" = t."documentId" JOIN "User" u ON u."id" = p."authorId"
+       WHERE ${IN_QUEUE} AND d."projectId" = ANY($1::uuid[]))
+     SELECT coalesce((SELECT jsonb_agg(DISTINCT jsonb_build_object('id', "id", 'title', "title")) FROM waiting), '[]') AS "documents",
+            coalesce((SELECT jsonb_agg(DISTINCT jsonb_build_object('id', "authorId", 'name', "displayName")) FROM waiting), '[]') AS "authors",
+            coalesce((SELECT jsonb_agg(DISTINCT "targetLocale") FROM waiting), '[]') AS "locales"`,
+    [projectIds],
+  );
+  return rows[0] ?? { documents: [], authors: [], locales: [] };
+}
+
+/** Number of open proposals on rows in these projects that wait for a decision. */
 export async function countOpen(db: Queryable, projectIds: readonly ProjectId[]): Promise<number> {
   const { rows } = await db.query<{ count: number }>(
     `SELECT count(*)::int AS "count" FROM "Proposal" p JOIN "Segment" s ON s."id" = p."segmentId"
      JOIN "Translation" t ON t."id" = s."translationId" JOIN "Document" d ON d."id" = t."documentId"
-     WHERE p."state" = 'open' AND s."position" IS NOT NULL AND d."projectId" = ANY($1::uuid[])`,
+     WHERE ${IN_QUEUE} AND d."projectId" = ANY($1::uuid[])`,
     [projectIds],
   );
   return rows[0]?.count ?? 0;
@@ -109,6 +148,9 @@ export type MyProposalRow = ProposalPlace & {
   readonly reason: string | null;
   readonly deciderName: string | null;
   readonly decisionNote: string | null;
+  readonly decisionReason: string | null;
+  readonly request: ChangeRequest | null;
+  readonly comments: number;
   readonly updatedAt: string;
 };
 
@@ -122,7 +164,8 @@ export async function listByAuthor(
   const { rows } = await db.query<Omit<MyProposalRow, "updatedAt"> & { updatedAt: Date }>(
     `SELECT p."id", p."state", p."version", p."targetText", b."targetText" AS "baseText",
             p."state" = 'open' AND p."baseRevisionId" <> s."currentRevisionId" AS "conflicted", p."comment",
-            p."reason", decider."displayName" AS "deciderName", p."decisionNote", p."updatedAt", ${PLACE_COLUMNS}
+            p."reason", decider."displayName" AS "deciderName", p."decisionNote", p."decisionReason",
+            ${CHANGE_REQUEST} AS "request", ${COMMENT_COUNT} AS "comments", p."updatedAt", ${PLACE_COLUMNS}
      FROM "Proposal" p ${PLACE_JOINS} LEFT JOIN "User" decider ON decider."id" = p."decidedById"
      WHERE p."authorId" = $1 AND d."projectId" = ANY($2::uuid[])
      ORDER BY p."updatedAt" DESC, p."id" OFFSET $3 LIMIT $4`,

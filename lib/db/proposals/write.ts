@@ -87,7 +87,7 @@ export async function findProposalByKey(
 }
 
 /**
- * The author changes an open proposal, also onto another base. Null if it is not theirs,
+ * The author changes an open proposal, also onto another base; if another version was asked for, this is it. Null if it is not theirs,
  * not open, no longer at `version`, or the base is neither a revision of its segment nor the base that it has.
  * The version before is kept.
  */
@@ -105,7 +105,7 @@ export async function reviseProposal(
     `WITH changed AS (
        UPDATE "Proposal" p SET "targetText" = $5, "textHash" = $6, "comment" = $7, "reason" = $8,
               "baseRevisionId" = $4, "version" = p."version" + 1, "versionCause" = 'written', "versionById" = NULL,
-              "updatedAt" = $9
+              "changesRequestedAt" = NULL, "updatedAt" = $9
        FROM "Revision" r
        WHERE p."id" = $1 AND p."authorId" = $2 AND p."state" = 'open' AND p."version" = $3
          AND r."id" = $4 AND (r."segmentId" = p."segmentId" OR r."id" = p."baseRevisionId")

@@ -1,6 +1,6 @@
 import { acceptPart as takePart } from "@/lib/core/proposal/accept-part";
 import { COMMENT_LIMIT, checkDecision, type SeenProposal } from "@/lib/core/proposal/lifecycle";
-import type { ProposalId, RevisionId, UserId } from "@/lib/core/shared/ids";
+import type { DecisionId, ProposalId, RevisionId, UserId } from "@/lib/core/shared/ids";
 import { err, ok, type Result } from "@/lib/core/shared/result";
 import { checkText } from "@/lib/core/text/well-formed";
 import { inTransaction, type Queryable, SQL_STATE, sqlState } from "@/lib/db/client";
@@ -25,6 +25,7 @@ export interface PartDecision {
 
 export interface AcceptedPart {
   readonly revisionId: RevisionId;
+  readonly decisionId: DecisionId;
   /** The open proposal of what is left; null if nothing is. */
   readonly restId: ProposalId | null;
 }
@@ -81,7 +82,7 @@ async function decide(
     const whole = await writeWhole(tx, held.id, input.seen, decider);
     if (!whole) throw new Error("a held proposal is not as it was read");
     await followMove(tx, held.segmentId, deciderId, at);
-    return ok({ revisionId: whole.id, restId: null });
+    return ok({ revisionId: whole.revisionId, decisionId: whole.decisionId, restId: null });
   }
   const { text, accepted } = part.value;
   const written = await writePart(tx, held, {

@@ -1,6 +1,6 @@
 import { missingApprovals, type NumberedPolicy } from "@/lib/core/policy/policy";
 import { checkDecision, type SeenProposal } from "@/lib/core/proposal/lifecycle";
-import type { ProposalId } from "@/lib/core/shared/ids";
+import type { BatchId, ProposalId } from "@/lib/core/shared/ids";
 import { err, ok, type Result } from "@/lib/core/shared/result";
 import { inTransaction, SQL_STATE, sqlState } from "@/lib/db/client";
 import { appendEvent } from "@/lib/db/events";
@@ -19,11 +19,16 @@ import { followMove } from "./follow-move";
  */
 export async function approveTogether(
   ctx: ServiceContext,
-  input: { readonly proposalId: ProposalId; readonly seen: SeenProposal; readonly note: string },
+  input: {
+    readonly proposalId: ProposalId;
+    readonly seen: SeenProposal;
+    readonly note: string;
+    readonly batchId?: BatchId | null;
+  },
   { userId, projectId }: Granted,
   policy: NumberedPolicy,
 ): Promise<Result<Decided, DecideProposalError>> {
-  const { proposalId, seen, note } = input;
+  const { proposalId, seen, note, batchId = null } = input;
   const at = ctx.now();
   try {
     return await inTransaction(ctx.db, async (tx) => {
@@ -38,10 +43,10 @@ export async function approveTogether(
       const approvers = await listApprovers(tx, text);
       const missing = missingApprovals(policy, approvers, userId);
       if (missing === 0) {
-        const accepted = await writeAccept(tx, proposalId, seen, { deciderId: userId, note, at });
+        const accepted = await writeAccept(tx, proposalId, seen, { deciderId: userId, note, at, batchId });
         if (!accepted) throw new Error("a proposal that may be accepted was not");
         await followMove(tx, segmentId, userId, at);
-        return ok({ revisionId: accepted.id, missing });
+        return ok({ decisionId: accepted.decisionId, revisionId: accepted.revisionId, missing });
       }
       if (approvers.includes(userId)) return err({ code: "approved-already" });
       await appendApproval(tx, text, userId, at);
@@ -58,7 +63,7 @@ export async function approveTogether(
           at,
         },
       );
-      return ok({ revisionId: null, missing });
+      return ok({ decisionId: null, revisionId: null, missing });
     });
   } catch (error) {
     if (sqlState(error) === SQL_STATE.fourEyes) return err({ code: "own-words" });

@@ -1,17 +1,20 @@
 import type { AccessError } from "@/lib/core/access/permissions";
+import { checkDeclineReason, type DeclineReason } from "@/lib/core/proposal/decline-reasons";
 import {
   COMMENT_LIMIT,
   checkDecision,
   type DecisionFault,
+  type ProposalDecision,
   type SeenProposal,
 } from "@/lib/core/proposal/lifecycle";
-import type { ProposalId, RevisionId, UserId } from "@/lib/core/shared/ids";
+import type { BatchId, DecisionId, ProposalId, RevisionId, UserId } from "@/lib/core/shared/ids";
 import { err, ok, type Result } from "@/lib/core/shared/result";
 import { checkText } from "@/lib/core/text/well-formed";
 import { inTransaction, SQL_STATE, sqlState } from "@/lib/db/client";
 import { findPolicy } from "@/lib/db/policies";
 import { acceptProposal as writeAccept, declineProposal as writeDecline } from "@/lib/db/proposals/decide";
 import { findDecidable } from "@/lib/db/proposals/read";
+import { requestChanges as writeRequest } from "@/lib/db/proposals/request-changes";
 import { authorize } from "../authorize";
 import type { ServiceContext } from "../context";
 import { approveTogether } from "./approve-together";
@@ -27,17 +30,24 @@ export type DecideProposalError =
       readonly proposedText: string;
     };
 
-/** `missing`: how many more people must approve before the proposal is accepted; 0: it is decided. */
-export interface Decided {
-  readonly revisionId: RevisionId | null;
-  readonly missing: number;
-}
-
-interface Decision {
+export interface Decision {
   readonly proposalId: ProposalId;
   /** What the person had in front of the eyes. */
   readonly seen: SeenProposal;
   readonly note: string;
+  /** Of a decline; without one it counts as `other`, which needs a note. */
+  readonly reason?: DeclineReason;
+  /** The act on many proposals that this is part of. */
+  readonly batchId?: BatchId | null;
+}
+
+export interface Decided {
+  /** Null as long as approvals are missing. */
+  readonly decisionId: DecisionId | null;
+  /** The revision that became current by it; null if none did. */
+  readonly revisionId: RevisionId | null;
+  /** How many more people must approve before the proposal is accepted; 0: it is decided. */
+  readonly missing: number;
 }
 
 /**
@@ -62,16 +72,27 @@ export async function declineProposal(
   return decide(ctx, "decline", input);
 }
 
+/**
+ * Asks the author for another version and says what is to be changed. The proposal stays open, and is in no queue
+ * until the author sends one. Binds like `acceptProposal`; `already-requested`: somebody has asked before.
+ */
+export async function requestChanges(
+  ctx: ServiceContext,
+  input: Decision,
+): Promise<Result<Decided, DecideProposalError>> {
+  return decide(ctx, "request-changes", input);
+}
+
 async function decide(
   ctx: ServiceContext,
-  kind: "accept" | "decline",
+  kind: ProposalDecision,
   input: Decision,
 ): Promise<Result<Decided, DecideProposalError>> {
   const granted = await authorize(ctx, { kind: "proposal", id: input.proposalId }, "proposal.decide");
   if (!granted.ok) return granted;
   const note = checkText(input.note, { maxLength: COMMENT_LIMIT });
   if (!note.ok && note.error !== "empty") return err({ code: note.error, field: "note" });
-  if (kind === "decline" && input.note.trim() === "") return err({ code: "reason-required" });
+  if (!saysWhy(kind, input)) return err({ code: "reason-required" });
 
   const { userId, projectId } = granted.value;
   const policy = await findPolicy(ctx.db.pool, projectId);
@@ -83,25 +104,26 @@ async function decide(
   return err((await refusal(ctx, kind, input, userId)) ?? { code: "not-found" });
 }
 
+function saysWhy(kind: ProposalDecision, { reason = "other", note }: Decision): boolean {
+  switch (kind) {
+    case "accept":
+      return true;
+    case "decline":
+      return checkDeclineReason(reason, note).ok;
+    case "request-changes":
+      return note.trim() !== "";
+  }
+}
+
 /** The write compares everything itself. Null: something was not as it must be, and nothing was written. */
 async function write(
   ctx: ServiceContext,
-  kind: "accept" | "decline",
+  kind: ProposalDecision,
   input: Decision,
   deciderId: UserId,
 ): Promise<Result<Decided | null, { readonly code: "own-words" }>> {
-  const decider = { deciderId, note: input.note, at: ctx.now() };
   try {
-    if (kind === "accept") {
-      const accepted = await inTransaction(ctx.db, async (tx) => {
-        const done = await writeAccept(tx, input.proposalId, input.seen, decider);
-        if (done) await followMove(tx, done.segmentId, deciderId, decider.at);
-        return done;
-      });
-      return ok(accepted ? { revisionId: accepted.id, missing: 0 } : null);
-    }
-    const done = await writeDecline(ctx.db.pool, input.proposalId, input.seen, decider);
-    return ok(done ? { revisionId: null, missing: 0 } : null);
+    return ok(await writeDecision(ctx, kind, input, deciderId));
   } catch (error) {
     if (sqlState(error) === SQL_STATE.fourEyes) return err({ code: "own-words" });
     if (isLostRace(error)) return ok(null);
@@ -109,9 +131,31 @@ async function write(
   }
 }
 
+async function writeDecision(
+  ctx: ServiceContext,
+  kind: ProposalDecision,
+  { proposalId, seen, note, reason = "other", batchId = null }: Decision,
+  deciderId: UserId,
+): Promise<Decided | null> {
+  const db = ctx.db.pool;
+  const decider = { deciderId, note, at: ctx.now(), batchId };
+  if (kind === "accept") {
+    return inTransaction(ctx.db, async (tx) => {
+      const done = await writeAccept(tx, proposalId, seen, decider);
+      if (done) await followMove(tx, done.segmentId, deciderId, decider.at);
+      return done && { decisionId: done.decisionId, revisionId: done.revisionId, missing: 0 };
+    });
+  }
+  const decisionId =
+    kind === "decline"
+      ? await writeDecline(db, proposalId, seen, { ...decider, reason })
+      : await writeRequest(db, proposalId, seen, decider);
+  return decisionId ? { decisionId, revisionId: null, missing: 0 } : null;
+}
+
 async function refusal(
   ctx: ServiceContext,
-  kind: "accept" | "decline",
+  kind: ProposalDecision,
   input: Decision,
   deciderId: UserId,
 ): Promise<DecideProposalError | null> {

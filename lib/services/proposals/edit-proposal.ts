@@ -1,6 +1,6 @@
 import { type EditPolicy, editOutcome } from "@/lib/core/proposal/edit-outcome";
 import type { SeenProposal } from "@/lib/core/proposal/lifecycle";
-import type { ProposalId, RevisionId, UserId } from "@/lib/core/shared/ids";
+import type { DecisionId, ProposalId, RevisionId, UserId } from "@/lib/core/shared/ids";
 import { err, ok, type Result } from "@/lib/core/shared/result";
 import { inTransaction, type Queryable, SQL_STATE, sqlState } from "@/lib/db/client";
 import { findPolicy } from "@/lib/db/policies";
@@ -28,7 +28,7 @@ export type EditedProposal =
    * Nothing was changed, or the policy asks for no second editor: it is the approved text now, or (`missing`)
    * will be after so many more approvals.
    */
-  | { readonly outcome: "accepted"; readonly missing: number }
+  | { readonly outcome: "accepted"; readonly missing: number; readonly decisionId: DecisionId | null }
   /** It is open with the editor's words, for a second editor. */
   | { readonly outcome: "waits"; readonly version: number };
 
@@ -51,7 +51,9 @@ export async function editProposal(ctx: ServiceContext, input: ProposalEdit): Pr
   const { proposalId, seen } = input;
   if (text.value.textHash === seen.textHash && seen.baseRevisionId === input.currentRevisionId) {
     const accepted = await acceptProposal(ctx, { proposalId, seen, note: "" });
-    return accepted.ok ? ok({ outcome: "accepted", missing: accepted.value.missing }) : accepted;
+    if (!accepted.ok) return accepted;
+    const { missing, decisionId } = accepted.value;
+    return ok({ outcome: "accepted", missing, decisionId });
   }
   const { secondEditor, approvals } = await findPolicy(ctx.db.pool, projectId);
   const policy = { secondEditor: secondEditor || approvals > 1 };
@@ -96,5 +98,5 @@ async function edit(
   // The author or the importer: they are none of those who may do without a second person.
   if (!accepted) return ok({ outcome: "waits", version });
   await followMove(tx, held.segmentId, editorId, at);
-  return ok({ outcome: "accepted", missing: 0 });
+  return ok({ outcome: "accepted", missing: 0, decisionId: accepted.decisionId });
 }

@@ -1,6 +1,6 @@
 import type { AccessError } from "@/lib/core/access/permissions";
 import { missingApprovals } from "@/lib/core/policy/policy";
-import type { RevisionId, SegmentId, UserId } from "@/lib/core/shared/ids";
+import type { DecisionId, RevisionId, SegmentId, UserId } from "@/lib/core/shared/ids";
 import { err, ok, type Result } from "@/lib/core/shared/result";
 import { findCurrentText } from "@/lib/db/bitext/rows";
 import { listTextContributors } from "@/lib/db/bitext/segment";
@@ -18,6 +18,12 @@ interface SeenText {
   readonly textHash: string;
 }
 
+export interface Approved {
+  /** Null as long as approvals are missing. */
+  readonly decisionId: DecisionId | null;
+  readonly missing: number;
+}
+
 export interface ApproveSegmentError {
   readonly code: AccessError | "own-words" | "changed-meanwhile" | "realigned" | "approved-already";
 }
@@ -32,7 +38,7 @@ export interface ApproveSegmentError {
 export async function approveSegment(
   ctx: ServiceContext,
   input: SeenText,
-): Promise<Result<{ readonly missing: number }, ApproveSegmentError>> {
+): Promise<Result<Approved, ApproveSegmentError>> {
   const granted = await authorize(ctx, { kind: "segment", id: input.segmentId }, "proposal.decide");
   if (!granted.ok) return granted;
   const { userId, projectId } = granted.value;
@@ -55,8 +61,9 @@ async function decide(
   input: SeenText,
   deciderId: UserId,
   at: Date,
-): Promise<Result<{ readonly missing: number }, ApproveSegmentError>> {
-  if (await write(db, input.segmentId, input, { deciderId, note: "", at })) return ok({ missing: 0 });
+): Promise<Result<Approved, ApproveSegmentError>> {
+  const decisionId = await write(db, input.segmentId, input, { deciderId, note: "", at });
+  if (decisionId) return ok({ decisionId, missing: 0 });
   const current = await findCurrentText(db, input.segmentId);
   return err({ code: current?.isRetired ? "realigned" : "changed-meanwhile" });
 }
@@ -66,7 +73,7 @@ async function approveTogether(
   input: SeenText,
   { userId, projectId }: Granted,
   at: Date,
-): Promise<Result<{ readonly missing: number }, ApproveSegmentError>> {
+): Promise<Result<Approved, ApproveSegmentError>> {
   const { segmentId, revisionId, textHash } = input;
   await lockSegment(tx, segmentId);
   const text = { segmentId, proposalId: null, revisionId, textHash };
@@ -91,5 +98,5 @@ async function approveTogether(
       at,
     },
   );
-  return ok({ missing });
+  return ok({ decisionId: null, missing });
 }

@@ -1,6 +1,7 @@
 import type { AccessError } from "@/lib/core/access/permissions";
 import { roleAllows } from "@/lib/core/access/permissions";
 import { mayPublish } from "@/lib/core/policy/policy";
+import { mayUndo } from "@/lib/core/proposal/undo";
 import type { BitextHead, Row, RowEntry, SegmentDetail } from "@/lib/core/review/bitext";
 import type { SegmentId, TranslationId } from "@/lib/core/shared/ids";
 import { err, ok, type Result } from "@/lib/core/shared/result";
@@ -16,6 +17,7 @@ import {
 } from "@/lib/db/bitext/segment";
 import { findDraft } from "@/lib/db/drafts";
 import { findPolicy } from "@/lib/db/policies";
+import { listUndoable } from "@/lib/db/proposals/undo";
 import { authorize } from "../authorize";
 import type { ServiceContext } from "../context";
 
@@ -79,13 +81,14 @@ export async function readSegment(
   if (!granted.ok) return granted;
   const { role, userId } = granted.value;
   const db = ctx.db.pool;
-  const [row, open, decided, history, earlier, draft] = await Promise.all([
+  const [row, open, decided, history, earlier, draft, undoable] = await Promise.all([
     findRow(db, segmentId),
     listOpenProposals(db, segmentId),
     listDecidedProposals(db, segmentId, userId),
     listRevisions(db, segmentId),
     listEarlierRevisions(db, segmentId),
     findDraft(db, segmentId, userId),
+    roleAllows(role, "proposal.decide") ? listUndoable(db, segmentId) : [],
   ]);
   const first = history[0];
   if (!first) return err({ code: "not-found" });
@@ -105,5 +108,8 @@ export async function readSegment(
     earlier,
     draft,
     approvable: writers !== null && !writers.includes(userId),
+    undoable: undoable
+      .filter(({ decision, state }) => mayUndo(decision, state, { userId, isAdmin: role === "admin" }).ok)
+      .map(({ decision: { id, kind }, proposalId }) => ({ decisionId: id, kind, proposalId })),
   });
 }

@@ -8,6 +8,9 @@ import { realignRows } from "@/lib/services/alignment/realign-rows";
 import { repairAlignment } from "@/lib/services/alignment/repair-alignment";
 import { redoRepair, undoRepair } from "@/lib/services/alignment/take-back";
 import type { ServiceContext } from "@/lib/services/context";
+import { decideMany } from "@/lib/services/decisions/decide-many";
+import { undoDecision } from "@/lib/services/decisions/undo-decision";
+import { undoMany } from "@/lib/services/decisions/undo-many";
 import { discardDraft } from "@/lib/services/drafts/discard-draft";
 import { saveDraft } from "@/lib/services/drafts/save-draft";
 import { applyVersion } from "@/lib/services/imports/apply-version";
@@ -26,7 +29,7 @@ import { changePolicy } from "@/lib/services/projects/change-policy";
 import { createProject, readProject, removeMember, setMember } from "@/lib/services/projects/manage-projects";
 import { acceptPart } from "@/lib/services/proposals/accept-part";
 import { createProposal } from "@/lib/services/proposals/create-proposal";
-import { acceptProposal, declineProposal } from "@/lib/services/proposals/decide-proposal";
+import { acceptProposal, declineProposal, requestChanges } from "@/lib/services/proposals/decide-proposal";
 import { editProposal } from "@/lib/services/proposals/edit-proposal";
 import { reviseProposal } from "@/lib/services/proposals/revise-proposal";
 import { withdrawProposal } from "@/lib/services/proposals/withdraw-proposal";
@@ -35,11 +38,15 @@ import { approveSegment } from "@/lib/services/segments/approve-segment";
 import { confirmCarried, listCarried } from "@/lib/services/segments/carried-rows";
 import { readHistory } from "@/lib/services/segments/read-history";
 import { restoreRevision } from "@/lib/services/segments/restore-revision";
+import { markMentionsSeen } from "@/lib/services/threads/mentions";
+import { readDiscussion } from "@/lib/services/threads/read-discussion";
+import { settleThread } from "@/lib/services/threads/settle-thread";
+import { addComment, openThread } from "@/lib/services/threads/write-comment";
 import { exportTranslation } from "@/lib/services/translations/export-translation";
 import { readBitext, readRows, readRowsById, readSegment } from "@/lib/services/translations/read-bitext";
 import { changeUser, createUser, listUsers } from "@/lib/services/users/manage-users";
 import { changeOwnPassword, endOwnSessions, readOwnAccount } from "@/lib/services/users/own-account";
-import { propose, waitingImport } from "@/tests/support/acts";
+import { comment, emptyBatch, propose, settledDecline, waitingImport } from "@/tests/support/acts";
 import { type PersonName, rowAt, type Scenario, scenario } from "@/tests/support/scenario";
 import { documentIdOf } from "@/tests/support/versions";
 
@@ -58,6 +65,11 @@ beforeAll(async () => {
   the = await scenario(Array.from({ length: 12 }, (_, i) => [`Satz ${i}.`, `Sentence ${i}.`] as const));
   const row = await rowAt(the, 0);
   const open = await propose(the, "translator", 1, "Something better.");
+  const decisionId = await settledDecline(the, 2);
+  const threadId = await comment(the, "editor2", open, "Better how?");
+  const { proposalId } = open;
+  const batchId = await emptyBatch(the);
+  const words = { text: "Why?", idempotencyKey: randomUUID() };
   const { translationId, projectId } = the;
   const importId = await waitingImport(the);
   const documentId = await documentIdOf(the);
@@ -101,6 +113,25 @@ beforeAll(async () => {
         editProposal(ctx, { ...stale, currentRevisionId: row.revisionId, targetText: "Other words." }),
     },
     declineProposal: { least: "editor", act: (ctx) => declineProposal(ctx, { ...stale, note: "No." }) },
+    requestChanges: { least: "editor", act: (ctx) => requestChanges(ctx, { ...stale, note: "Please." }) },
+    openThread: {
+      least: "translator",
+      act: (ctx) => openThread(ctx, { proposalId, version: 99, anchor: null, ...words }),
+    },
+    addComment: { least: "translator", act: (ctx) => addComment(ctx, { threadId, ...words }) },
+    settleThread: { least: "translator", act: (ctx) => settleThread(ctx, { threadId, resolved: false }) },
+    readDiscussion: { least: "reader", act: (ctx) => readDiscussion(ctx, proposalId) },
+    markMentionsSeen: { least: "reader", act: (ctx) => markMentionsSeen(ctx, { proposalId }) },
+    decideMany: {
+      least: "editor",
+      act: (ctx) => decideMany(ctx, { kind: "accept", items: [], note: "", idempotencyKey: randomUUID() }),
+    },
+    undoForeignMany: {
+      least: "translator",
+      act: (ctx) => undoMany(ctx, { batchId, idempotencyKey: randomUUID() }),
+    },
+    // Its author has gone on: for those who may ask, there is nothing to take back.
+    undoDecision: { least: "editor", act: (ctx) => undoDecision(ctx, { decisionId }) },
     approveSegment: {
       least: "editor",
       act: (ctx) => approveSegment(ctx, { ...base, revisionId: row.revisionId, textHash: "0".repeat(64) }),
@@ -264,12 +295,15 @@ it("covers every service that takes a context", async () => {
     "listOpenQueue",
     "countOpenQueue",
     "listMyProposals",
+    "listMyMentions",
+    "listTogether",
     "projectsAllowing",
     "listMyImports",
     "listManagedProjects",
     "permissionsAnywhere",
     "authorize",
     "approveTogether", // after acceptProposal has asked
+    "authorizeAnywhere",
     "authorizeRepair",
     "authorizeVersion",
     "ownImport",

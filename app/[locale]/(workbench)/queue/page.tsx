@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconChecks, IconLock } from "@tabler/icons-react";
 import type { Metadata } from "next";
+import Link from "next/link";
 import { PageBody } from "@/app/_features/page-body/page-body";
 import { PageLinks, pageNumber } from "@/app/_features/page-links/page-links";
 import { currentViewer } from "@/app/_loaders/viewer";
@@ -26,16 +27,24 @@ export default async function QueuePage({
   const locale = await uiLocale();
   await requireSignIn(locale, `/${locale}/queue`);
   const page = pageNumber((await searchParams).page);
-  const [{ items, total }, viewer, t] = await Promise.all([
+  const [{ items, total }, viewer, t, words] = await Promise.all([
     loadQueue((page - 1) * PAGE_SIZE),
     currentViewer(),
     getT("queue"),
+    getT("decisions"),
   ]);
   return (
     <PageBody>
       <PageHeader title={t("title")}>{total > 0 && t("count", { count: total })}</PageHeader>
       {viewer?.canDecide ? (
         <>
+          {total > 1 && (
+            <p>
+              <Link href={`/${locale}/queue/together`} prefetch={false}>
+                {words("together.link")}
+              </Link>
+            </p>
+          )}
           <QueueList key={page} items={items} />
           <PageLinks path={`/${locale}/queue`} page={page} count={Math.ceil(total / PAGE_SIZE)} />
         </>

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { InlineText } from "@/app/_features/inline-text/inline-text";
+import { whyDeclined } from "@/app/_features/proposal-card/why-declined";
 import { WordDiff } from "@/app/_features/proposal-card/word-diff";
 import type { loadMyProposals } from "@/app/_loaders/workbench";
 import { Bdi } from "@/app/_ui/bdi";
@@ -11,11 +12,12 @@ import styles from "./mine.module.css";
 import { WithdrawButton } from "./withdraw-button";
 
 type MyProposal = Awaited<ReturnType<typeof loadMyProposals>>[number];
-type Standing = MyProposal["state"] | "conflict";
+type Standing = MyProposal["state"] | "conflict" | "request";
 
 const MARKS: Readonly<Record<Standing, MarkState>> = {
   open: "proposal",
   conflict: "conflict",
+  request: "attention",
   accepted: "approved",
   divided: "approved",
   contained: "approved",
@@ -42,11 +44,16 @@ function Retired({
   );
 }
 
+function standingOf({ state, request, conflicted }: MyProposal): Standing {
+  if (request) return "request";
+  return conflicted ? "conflict" : state;
+}
+
 /** One proposal of the person: what it changes, where, and what became of it. */
 export async function MyProposalItem({ proposal }: { readonly proposal: MyProposal }) {
   const [t, format] = await Promise.all([getT("queue"), getFormat()]);
   const { state, title, rowNumber, targetLocale, translationId } = proposal;
-  const standing: Standing = proposal.conflicted ? "conflict" : state;
+  const standing: Standing = standingOf(proposal);
   const review = `/${format.locale}/review/${translationId}`;
   const href = rowNumber === null ? `${review}/align#tray` : `${review}?row=${rowNumber}`;
   const words = { title, number: rowNumber, language: format.languageName(targetLocale) };
@@ -100,11 +107,17 @@ export async function MyProposalItem({ proposal }: { readonly proposal: MyPropos
 
 /** What was said about it, by whom. */
 async function Outcome({ proposal }: { readonly proposal: MyProposal }) {
-  const t = await getT("queue");
-  const { state, deciderName, decisionNote, comment, conflicted } = proposal;
+  const [t, words] = await Promise.all([getT("queue"), getT("decisions")]);
+  const { state, deciderName, decisionNote, decisionReason, comment, conflicted, request } = proposal;
+  const why = whyDeclined(words, { reason: decisionReason, note: decisionNote });
   const name = deciderName ?? t("mine.someone");
   return (
     <>
+      {request && (
+        <p className={styles.note} dir="auto">
+          {words("request.by", { name: request.name, note: request.note })}
+        </p>
+      )}
       {conflicted && <p className={styles.note}>{t("mine.conflict")}</p>}
       {comment !== "" && (
         <p className={styles.note}>
@@ -117,10 +130,10 @@ async function Outcome({ proposal }: { readonly proposal: MyProposal }) {
       {(state === "accepted" || state === "declined") && (
         <p className={styles.note}>
           {t(state === "accepted" ? "mine.acceptedBy" : "mine.declinedBy", { name })}
-          {decisionNote && (
+          {why && (
             <>
               {" – "}
-              {t("mine.reason")}: <Bdi>{decisionNote}</Bdi>
+              {t("mine.reason")}: <Bdi>{why}</Bdi>
             </>
           )}
         </p>

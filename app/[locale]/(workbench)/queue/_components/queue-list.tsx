@@ -8,6 +8,7 @@ import { walkHunks } from "@/app/_features/proposal-card/hunk-walk";
 import type { ProposalCardHandle } from "@/app/_features/proposal-card/proposal-card";
 import type { Decided } from "@/app/_features/proposal-card/use-decision";
 import { editCommand, hunkCommands } from "@/app/_features/proposal-card/word-commands";
+import { UndoBar } from "@/app/_features/undo/undo-bar";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { announce } from "@/app/_ui/live-region";
 import { StateMark } from "@/app/_ui/state-mark";
@@ -20,7 +21,7 @@ import { useQueue } from "./use-queue";
 export function QueueList({ items }: { readonly items: readonly QueueEntry[] }) {
   const t = useT("queue");
   const format = useFormat();
-  const { shown, decided, settle, showFurther } = useQueue(items);
+  const { shown, decided, settle, showFurther, undo, focusOn } = useQueue(items);
   const cards = useRef(new Map<string, ProposalCardHandle>());
   const done = useRef<HTMLDivElement>(null);
 
@@ -30,6 +31,7 @@ export function QueueList({ items }: { readonly items: readonly QueueEntry[] }) 
     card?.focus({ preventScroll: true });
     card?.closest("li")?.scrollIntoView({ block: "nearest" });
   };
+  focusOn.current = (id) => focusCard(shown.findIndex((item) => item.id === id));
   useQueueKeys({ shown, decided, cards: cards.current, focusCard });
 
   if (shown.length === 0) {
@@ -78,6 +80,7 @@ export function QueueList({ items }: { readonly items: readonly QueueEntry[] }) 
           );
         })}
       </ol>
+      <UndoBar handle={undo} />
       <div ref={done} tabIndex={-1} className={styles.done}>
         {isDone && (
           <EmptyState
@@ -116,7 +119,7 @@ function useQueueKeys({
   readonly focusCard: (index: number) => void;
 }) {
   const t = useT("queue");
-  const words = useT("workbench");
+  const words = useT(["workbench", "decisions"]);
   const activeIndex = () => {
     const card = document.activeElement?.closest<HTMLElement>("[data-proposal-card]");
     return shown.findIndex(({ id }) => id === card?.dataset.proposalCard);
@@ -197,6 +200,20 @@ function useQueueKeys({
       label: t("key.decline"),
       group: "review",
       run: onCard((card) => card.decline()),
+    },
+    {
+      id: "queue-request",
+      keys: "C",
+      label: t("key.request"),
+      group: "review",
+      run: onCard((card) => card.request()),
+    },
+    {
+      id: "queue-comments",
+      keys: "N",
+      label: words("decisions:threads.key"),
+      group: "review",
+      run: onCard((card) => card.discuss()),
     },
   ]);
 }

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import type { Decided, Settled } from "@/app/_features/proposal-card/use-decision";
+import { useUndo } from "@/app/_features/undo/use-undo";
 import { announce } from "@/app/_ui/live-region";
 import type { SegmentDetail } from "@/lib/core/review/bitext";
 import { useT } from "@/lib/i18n/client";
@@ -10,6 +11,12 @@ import type { QueueEntry } from "./queue-item";
 
 /** The counts in the frame follow when the hands rest. */
 const REFRESH_MS = 1_500;
+
+/** A proposal that was decided, and the card that stands in its place. */
+interface DecidedPlace {
+  readonly item: QueueEntry;
+  readonly cardId: string;
+}
 
 /**
  * The proposals of a page as they were when it opened. What is decided stays in its place as a
@@ -31,6 +38,31 @@ export function useQueue(items: readonly QueueEntry[]) {
     setShown((before) =>
       before.map((one) => (one.id === item.id ? { ...one, ...now, ...currentOf(detail) } : one)),
     );
+  };
+
+  const focusOn = useRef<(id: string) => void>(null);
+  /** After an undo: the proposal stands again where it, or what was left of it, stood. */
+  const bringBack = async ({ item, cardId }: DecidedPlace) => {
+    const detail = await readDetail(item);
+    const now = detail?.proposals.find(({ id }) => id === item.id);
+    if (detail && now) {
+      setShown((before) =>
+        before.map((one) =>
+          one.id === cardId ? { ...one, ...now, currentText: detail.row.targetText } : one,
+        ),
+      );
+      setDecided((before) => new Map([...before].filter(([id]) => id !== item.id)));
+      window.requestAnimationFrame(() => focusOn.current?.(item.id));
+    }
+    for (const rival of shown.filter((one) => one.segmentId === item.segmentId && one.id !== cardId)) {
+      void readAgain(rival);
+    }
+    refreshSoon();
+  };
+  const undo = useUndo<DecidedPlace>((place) => void bringBack(place));
+  const refreshSoon = () => {
+    window.clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => router.refresh(), REFRESH_MS);
   };
 
   /** The other proposals for this paragraph are on another text from now on. */
@@ -60,7 +92,9 @@ export function useQueue(items: readonly QueueEntry[]) {
       return -1;
     }
     if (outcome.kind === "divided") {
-      announce(t("said.divided", { count: outcome.count }));
+      const said = t("said.divided", { count: outcome.count });
+      announce(said);
+      undo.offer({ decisionId: outcome.decisionId, said, place: { item, cardId: outcome.restId } });
       void showRest(item, outcome.restId);
       readRivals(item, decided);
       return -1;
@@ -76,13 +110,19 @@ export function useQueue(items: readonly QueueEntry[]) {
     }
     const after = new Map(decided).set(item.id, outcome.kind);
     setDecided(after);
+    if (outcome.decisionId) {
+      undo.offer({
+        decisionId: outcome.decisionId,
+        said: `${t(`decided.${outcome.kind}`)}: ${item.title}, ${item.rowNumber}`,
+        place: { item, cardId: item.id },
+      });
+    }
     const left = shown.filter(({ id, decidable }) => decidable && !after.has(id)).length;
     announce(left === 0 ? t(`said.${outcome.kind}Last`) : t(`said.${outcome.kind}`, { count: left }));
     if (outcome.kind === "accepted") {
       readRivals(item, after);
     }
-    window.clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => router.refresh(), REFRESH_MS);
+    refreshSoon();
     return nextOpen(
       shown,
       after,
@@ -95,7 +135,7 @@ export function useQueue(items: readonly QueueEntry[]) {
     setShown(items);
     setDecided(new Map());
   };
-  return { shown, decided, settle, showFurther };
+  return { shown, decided, settle, showFurther, undo, focusOn };
 }
 
 const currentOf = ({ row }: SegmentDetail) => ({

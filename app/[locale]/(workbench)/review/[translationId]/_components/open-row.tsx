@@ -16,6 +16,7 @@ import styles from "./open-row.module.css";
 import { RowEditor } from "./row-editor";
 import { RowHistory } from "./row-history";
 import { type GoneProposal, RowProposals } from "./row-proposals";
+import { UndoList } from "./undo-list";
 import { useApproval } from "./use-approval";
 import { useDetail } from "./use-detail";
 import type { Intent } from "./use-review";
@@ -92,6 +93,7 @@ function RowPanel({ position, intent, detail, reload }: PanelProps) {
             </Button>
           </div>
         ))}
+      <UndoList detail={detail} reload={reload} />
       <RowHistory detail={detail} />
     </div>
   );

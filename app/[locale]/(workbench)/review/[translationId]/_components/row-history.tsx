@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useBitext } from "@/app/_features/bitext-grid/use-bitext";
 import { useCommands } from "@/app/_features/keyboard/use-commands";
+import { whyDeclined } from "@/app/_features/proposal-card/why-declined";
 import { WordDiff } from "@/app/_features/proposal-card/word-diff";
 import { RelativeTime } from "@/app/_ui/relative-time";
 import type { DecidedProposal, RevisionEntry, SegmentDetail } from "@/lib/core/review/bitext";
@@ -106,7 +107,9 @@ const isCarried = ({ origin, number, authorName }: RevisionEntry): boolean =>
 function Decided({ proposal }: { readonly proposal: DecidedProposal }) {
   const t = useT("workbench");
   const { head, targetCodeIds } = useBitext();
+  const words = useT("decisions");
   const name = proposal.deciderName ?? t("history.nobody");
+  const why = whyDeclined(words, { reason: proposal.decisionReason, note: proposal.decisionNote });
   return (
     <li>
       <p className={styles.label}>
@@ -116,9 +119,9 @@ function Decided({ proposal }: { readonly proposal: DecidedProposal }) {
         {" · "}
         <RelativeTime at={proposal.decidedAt} />
       </p>
-      {proposal.decisionNote && (
+      {why && (
         <p className={styles.note} dir="auto">
-          {t("history.reason", { note: proposal.decisionNote })}
+          {t("history.reason", { note: why })}
         </p>
       )}
       <WordDiff

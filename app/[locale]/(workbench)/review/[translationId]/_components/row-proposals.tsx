@@ -40,7 +40,7 @@ export function RowProposals({
   const t = useT("workbench");
   const format = useFormat();
   const { head, targetCodeIds } = useBitext();
-  const { done } = useWorkbench();
+  const { done, decided } = useWorkbench();
   const cards = useRef(new Map<string, ProposalCardHandle>());
   const number = format.number(position + 1);
   const decidable = proposals.filter((proposal) => proposal.decidable);
@@ -59,13 +59,12 @@ export function RowProposals({
     }
     onMeanwhile(null);
     const isDivided = outcome.kind === "divided";
-    announce(isDivided ? t("say.divided", { count: outcome.count }) : t(`say.${outcome.kind}`));
-    const now = await reload();
-    const open = now?.proposals.filter((proposal) => proposal.decidable) ?? [];
-    const left = isDivided ? open.filter(({ id }) => id === outcome.restId) : open;
+    const said = isDivided ? t("say.divided", { count: outcome.count }) : t(`say.${outcome.kind}`);
+    announce(said);
+    if (outcome.decisionId) decided(position, outcome.decisionId, `${said} (${number})`);
+    const left = leftAfter(outcome, (await reload())?.proposals ?? []);
     // A rest is a card that is only drawn with what was just read.
-    if (left.length > 0 && outcome.kind !== "counted")
-      window.requestAnimationFrame(() => showCard(firstCard(left, cards.current)));
+    if (left.length > 0) window.requestAnimationFrame(() => showCard(firstCard(left, cards.current)));
     else done(position, !isDivided && outcome.andNext);
   };
   if (proposals.length === 0) return null;
@@ -93,6 +92,16 @@ export function RowProposals({
   );
 }
 
+/** What the person can go on with in this row: what was left of a proposal, or another one that waits. */
+function leftAfter(
+  outcome: Exclude<Settled, { kind: "meanwhile" }>,
+  proposals: readonly OpenProposal[],
+): readonly OpenProposal[] {
+  if (outcome.kind === "counted") return [];
+  const open = proposals.filter((one) => one.decidable && one.request === null);
+  return outcome.kind === "divided" ? open.filter(({ id }) => id === outcome.restId) : open;
+}
+
 type Cards = ReadonlyMap<string, ProposalCardHandle>;
 
 const firstCard = (proposals: readonly OpenProposal[], cards: Cards): ProposalCardHandle | undefined =>
@@ -114,6 +123,7 @@ function meantCard(decidable: readonly OpenProposal[], cards: Cards): ProposalCa
 
 function useCardCommands(decidable: readonly OpenProposal[], cards: Cards): void {
   const t = useT("workbench");
+  const words = useT("decisions");
   const meant = () => meantCard(decidable, cards);
   const review = { group: "review" as const };
   useCommands(
@@ -145,6 +155,22 @@ function useCardCommands(decidable: readonly OpenProposal[], cards: Cards): void
             run: () => meant()?.decline(),
           },
           editCommand(t, meant),
+          {
+            ...review,
+            id: "request-changes",
+            keys: "C",
+            label: words("request.button"),
+            when: () => meant() !== undefined,
+            run: () => meant()?.request(),
+          },
+          {
+            ...review,
+            id: "comments",
+            keys: "N",
+            label: words("threads.key"),
+            when: () => meant() !== undefined,
+            run: () => meant()?.discuss(),
+          },
           ...hunkCommands(t, meant),
         ],
   );

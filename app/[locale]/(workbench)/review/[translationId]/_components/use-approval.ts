@@ -5,7 +5,7 @@ import { approveSegmentAction } from "@/app/_actions/proposals";
 import { useCommands } from "@/app/_features/keyboard/use-commands";
 import { announce } from "@/app/_ui/live-region";
 import type { SegmentDetail } from "@/lib/core/review/bitext";
-import { useT } from "@/lib/i18n/client";
+import { useFormat, useT } from "@/lib/i18n/client";
 import { useWorkbench } from "./workbench-context";
 
 /** "I read it against the source and nothing is to be changed": for those who may, where nothing else waits. */
@@ -15,7 +15,8 @@ export function useApproval(
   reload: () => Promise<SegmentDetail | null>,
 ) {
   const t = useT("workbench");
-  const { done } = useWorkbench();
+  const { done, decided } = useWorkbench();
+  const format = useFormat();
   const [isBusy, setIsBusy] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
   const { row } = detail;
@@ -30,8 +31,12 @@ export function useApproval(
       () => ({ ok: false, error: { code: "offline" } }) as const,
     );
     setIsBusy(false);
-    if (answer.ok) announce(t(answer.value.missing > 0 ? "say.counted" : "row.approved"));
-    else setFault(answer.error.code);
+    if (answer.ok) {
+      const { missing, decisionId } = answer.value;
+      const said = t(missing > 0 ? "say.counted" : "row.approved");
+      announce(said);
+      if (decisionId) decided(position, decisionId, `${said} (${format.number(position + 1)})`);
+    } else setFault(answer.error.code);
     await reload();
     if (answer.ok) done(position, andNext);
   };

@@ -9,6 +9,8 @@ export interface WorkbenchActions {
   readonly book: DraftBook;
   readonly close: () => void;
   readonly openAt: (position: number, intent: Intent) => void;
+  /** A decision was taken on this row, which the person may want to undo. */
+  readonly decided: (position: number, decisionId: string, said: string) => void;
   /** The work on this row is done: on to the next one of its kind, or back to the row. */
   readonly done: (position: number, andNext: boolean) => void;
 }

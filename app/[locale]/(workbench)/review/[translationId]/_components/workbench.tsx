@@ -7,6 +7,8 @@ import { BitextStore } from "@/app/_features/bitext-grid/bitext-store";
 import { COVERED } from "@/app/_features/bitext-grid/bring-to-view";
 import { BitextContext } from "@/app/_features/bitext-grid/use-bitext";
 import { DraftBook } from "@/app/_features/target-editor/draft-book";
+import { UndoBar } from "@/app/_features/undo/undo-bar";
+import { useUndo } from "@/app/_features/undo/use-undo";
 import { announce } from "@/app/_ui/live-region";
 import type { InlineCode } from "@/lib/core/document/paragraph";
 import type { BitextHead, Row } from "@/lib/core/review/bitext";
@@ -93,7 +95,20 @@ function Desk({
     },
     [close, goTo, openAt, t],
   );
-  const workbench = useMemo(() => ({ book, close, openAt, done }), [book, close, openAt, done]);
+  const undo = useUndo<number>((position) => {
+    goTo(position, true);
+    close();
+    void store.detail(position);
+  });
+  const { offer } = undo;
+  const decided = useCallback(
+    (position: number, decisionId: string, said: string) => offer({ decisionId, said, place: position }),
+    [offer],
+  );
+  const workbench = useMemo(
+    () => ({ book, close, openAt, done, decided }),
+    [book, close, openAt, done, decided],
+  );
   const rowActions: RowActions = useMemo(
     () => ({ activate, open: openAt, close }),
     [activate, openAt, close],
@@ -111,6 +126,7 @@ function Desk({
       </div>
       <FilterBar review={review} />
       <LoadProblem store={store} />
+      <UndoBar handle={undo} />
       {positions.length === 0 ? (
         <EmptyList filter={filter} />
       ) : (

@@ -1,0 +1,53 @@
+"use server";
+
+import { z } from "zod";
+import type { AccessError } from "@/lib/core/access/permissions";
+import { BULK_LIMIT } from "@/lib/core/proposal/bulk";
+import { DECLINE_REASONS } from "@/lib/core/proposal/decline-reasons";
+import type { BatchId, DecisionId, ProposalId, RevisionId } from "@/lib/core/shared/ids";
+import { type DecideManyError, decideMany, type ManyDecided } from "@/lib/services/decisions/decide-many";
+import { type UndoDecisionError, type Undone, undoDecision } from "@/lib/services/decisions/undo-decision";
+import { type ManyUndone, undoMany } from "@/lib/services/decisions/undo-many";
+import { type ActionResult, perform } from "./action-context";
+import { hash, id, version } from "./schemas";
+
+const undo = z.object({ decisionId: id<DecisionId>() });
+
+/** Takes a decision back while nothing was built on it. */
+export async function undoDecisionAction(
+  input: z.input<typeof undo>,
+): Promise<ActionResult<Undone, UndoDecisionError>> {
+  return perform(undo, input, undoDecision);
+}
+
+const many = z.object({
+  kind: z.enum(["accept", "decline"]),
+  items: z
+    .array(
+      z.object({
+        proposalId: id<ProposalId>(),
+        seen: z.object({ version, textHash: hash, baseRevisionId: id<RevisionId>() }),
+      }),
+    )
+    .max(BULK_LIMIT),
+  reason: z.enum(DECLINE_REASONS),
+  note: z.string().max(10_000),
+  idempotencyKey: z.uuid(),
+  total: z.number().int().min(0).max(BULK_LIMIT),
+});
+
+/** Accepts or declines many proposals as they were seen, as one act. */
+export async function decideManyAction(
+  input: z.input<typeof many>,
+): Promise<ActionResult<ManyDecided, DecideManyError>> {
+  return perform(many, input, decideMany);
+}
+
+const undoing = z.object({ batchId: id<BatchId>(), idempotencyKey: z.uuid() });
+
+/** Takes an act on many proposals back, except for what was built on. */
+export async function undoManyAction(
+  input: z.input<typeof undoing>,
+): Promise<ActionResult<ManyUndone, { code: AccessError }>> {
+  return perform(undoing, input, undoMany);
+}
