@@ -133,6 +133,18 @@ async function addresses(the: Scenario): Promise<Record<string, Door>> {
       address: `/api/translations/${the.translationId}/realign`,
       body: JSON.stringify({ segmentId: randomUUID() }),
     },
+    "GET articles/[slug]/[lang]/record": {
+      kind: "api",
+      least: "anybody",
+      method: "GET",
+      address: "/api/articles/der-zug-aus-triest/en/record",
+    },
+    "GET schemas/review-record": {
+      kind: "api",
+      least: "anybody",
+      method: "GET",
+      address: "/api/schemas/review-record",
+    },
     "GET health": { kind: "api", least: "anybody", method: "GET", address: "/api/health" },
   };
 }
