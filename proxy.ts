@@ -13,7 +13,9 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: ["/((?!api/|_next/|icon\\.svg$|apple-icon\\.png$|favicon\\.ico$|robots\\.txt$).*)"],
+  matcher: [
+    "/((?!api/|_next/|icon\\.svg$|apple-icon\\.png$|favicon\\.ico$|robots\\.txt$|sitemap\\.xml$|feeds/).*)",
+  ],
 };
 
 const ONE_YEAR = 365 * 24 * 60 * 60;

@@ -5,6 +5,7 @@ import { cache } from "react";
 import { liveContext } from "@/lib/services/live-context";
 import { readArticleLanguages } from "@/lib/services/publications/read-article-languages";
 import { listArticles, readArticle } from "@/lib/services/publications/read-articles";
+import { searchArticles } from "@/lib/services/publications/search-articles";
 
 /** Published articles. No sign-in is looked at: these pages are the same for everybody. */
 export const loadArticles = cache(async () => listArticles(liveContext(null)));
@@ -20,3 +21,8 @@ export const loadArticleLanguages = cache(async (slug: string) => {
   const found = await readArticleLanguages(liveContext(null), { slug });
   return found.ok ? found.value : notFound();
 });
+
+/** Paragraphs of published articles with these words. */
+export const findInArticles = cache(async (query: string, locale: string | null) =>
+  searchArticles(liveContext(null), { query, locale }),
+);

@@ -63,6 +63,7 @@ const PAGES: Readonly<Record<string, readonly [Viewer, (site: Site) => string]>>
     ({ translationId, segmentId }) => `/review/${translationId}/history/${segmentId}`,
   ],
   "review/[translationId]/align": ["administrator", ({ translationId }) => `/review/${translationId}/align`],
+  search: ["visitor", () => "/search?q=dough"],
   setup: ["first", () => "/setup"],
   "sign-in": ["visitor", () => "/sign-in?error=CredentialsSignin"],
 };

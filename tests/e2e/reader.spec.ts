@@ -40,6 +40,20 @@ test.describe("without script", () => {
     }
   });
 
+  test("finds a paragraph by its words and leads to its place", async ({ page }) => {
+    await page.goto("/en");
+    await page.getByRole("searchbox", { name: "Words" }).fill(`${article.title} Teig`);
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("status")).toContainText(/found/);
+    await page.getByRole("searchbox", { name: "Words" }).fill("satt");
+    await page.getByRole("combobox", { name: "Language" }).selectOption("de");
+    await page.getByRole("button", { name: "Search" }).click();
+    const hit = page.getByRole("listitem").filter({ has: page.locator("mark", { hasText: "satt" }) });
+    await hit.getByRole("link", { name: article.title }).click();
+    await expect(page).toHaveURL(address("en", "de", "#p-6"));
+    await expect(page.locator("#p-6")).toBeInViewport();
+  });
+
   test("shows the original of a paragraph on demand, by keyboard alone, in its own language", async ({
     page,
   }) => {
@@ -190,6 +204,27 @@ test("names one address for each language, whatever the interface, and the other
     ar: address("en", "ar"),
     "x-default": `/articles/${article.slug}`,
   });
+});
+
+test("tells machines what it is: data, feed and sitemap, none of them after a withdrawal", async ({
+  page,
+  request,
+}) => {
+  const own = await publishArticle();
+  await page.goto(`/en/articles/${own.slug}/ar`);
+  const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? "");
+  expect(data).toMatchObject({ "@type": "Article", inLanguage: "ar", headline: "عجين" });
+  expect(new URL(data.translationOfWork["@id"]).pathname).toBe(`/de/articles/${own.slug}/de`);
+  const feed = await page.locator('link[type="application/atom+xml"]').getAttribute("href");
+  const addresses = [new URL(feed ?? "", page.url()).pathname, "/sitemap.xml"];
+  for (const path of addresses) {
+    const answer = await request.get(path);
+    expect(await answer.text(), path).toContain(`/en/articles/${own.slug}/ar`);
+    const etag = answer.headers().etag ?? "";
+    expect((await request.get(path, { headers: { "if-none-match": etag } })).status(), path).toBe(304);
+  }
+  await own.withdraw();
+  for (const path of addresses) expect(await (await request.get(path)).text(), path).not.toContain(own.slug);
 });
 
 test("answers 404 for what is unknown, and for every address of an article that was withdrawn", async ({

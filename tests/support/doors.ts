@@ -71,6 +71,7 @@ function pages(
     "(reader)/articles/[slug]": page("anybody", `/articles/${own.slug}`),
     "(reader)/articles/[slug]/[lang]": page("anybody", `/articles/${own.slug}/en`),
     "(reader)/articles/[slug]/[lang]/parallel": page("anybody", `/articles/${own.slug}/en/parallel`),
+    "(reader)/search": page("anybody", "/search?q=zug"),
     "(auth)/sign-in": page("anybody", "/sign-in"),
     "(auth)/setup": page("nobody", "/setup"),
     "(workbench)/documents": page("signed-in", "/documents"),
@@ -145,6 +146,9 @@ async function addresses(the: Scenario): Promise<Record<string, Door>> {
       method: "GET",
       address: "/api/schemas/review-record",
     },
+    "GET feeds/[lang]": { kind: "page", least: "anybody", address: "/feeds/en" },
+    "GET sitemap.xml": { kind: "page", least: "anybody", address: "/sitemap.xml" },
+    "GET robots.txt": { kind: "page", least: "anybody", address: "/robots.txt" },
     "GET health": { kind: "api", least: "anybody", method: "GET", address: "/api/health" },
   };
 }
@@ -259,11 +263,11 @@ export function doorsOfTheSources(): readonly string[] {
     .filter((file) => file.startsWith("[locale]/") && file.endsWith("/page.tsx"))
     .map((file) => path.dirname(file.slice("[locale]/".length)));
   const addressNames = files
-    .filter((file) => file.startsWith("api/") && file.endsWith("/route.ts") && !file.includes("nextauth"))
+    .filter((file) => file.endsWith("/route.ts") && !file.includes("nextauth"))
     .flatMap((file) =>
       [
         ...read(file).matchAll(/^export (?:const|async function|function) (GET|POST|PUT|PATCH|DELETE)\b/gm),
-      ].map(([, method]) => `${method} ${path.dirname(file.slice("api/".length))}`),
+      ].map(([, method]) => `${method} ${path.dirname(file).replace(/^api\//, "")}`),
     );
   const actionNames = files
     .filter((file) => file.startsWith("_actions/") && file.endsWith(".ts"))

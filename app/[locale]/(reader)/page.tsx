@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ArticleList } from "@/app/_features/article/article-list";
 import { requestWords } from "@/app/_features/article/request-words";
+import { SearchForm } from "@/app/_features/article-search/search-form";
 import { loadArticles } from "@/app/_loaders/articles";
 import { EmptyState } from "@/app/_ui/empty-state";
 import styles from "./front-page.module.css";
@@ -18,7 +19,10 @@ export default async function FrontPage() {
       <h1>{t("title")}</h1>
       <p className={styles.lead}>{t("front.lead")}</p>
       {articles.length > 0 ? (
-        <ArticleList articles={articles} words={words} />
+        <>
+          <SearchForm words={words} locales={localesOf(articles)} />
+          <ArticleList articles={articles} words={words} />
+        </>
       ) : (
         <EmptyState title={t("front.emptyTitle")}>{t("front.emptyText")}</EmptyState>
       )}
@@ -28,3 +32,13 @@ export default async function FrontPage() {
     </div>
   );
 }
+
+const localesOf = (articles: Awaited<ReturnType<typeof loadArticles>>): readonly string[] =>
+  [
+    ...new Set(
+      articles.flatMap(({ sourceLocale, versions }) => [
+        sourceLocale,
+        ...versions.map(({ locale }) => locale),
+      ]),
+    ),
+  ].sort();

@@ -1,18 +1,14 @@
 import type { Metadata } from "next";
 import { bareAddress, canonicalAddress } from "./addresses";
 import { type ArticleVersion, articleText } from "./article-text";
-
-/** Where the world finds us. Search engines want whole addresses. */
-function publicOrigin(): URL | null {
-  const address = process.env.NEXTAUTH_URL ?? "";
-  return URL.canParse(address) ? new URL(new URL(address).origin) : null;
-}
+import { publicOrigin } from "./public-origin";
 
 /** Title, the one address of this text, and the same article in its other languages. */
 export function articleMetadata(article: ArticleVersion): Metadata {
   const { snapshot, locale, languages } = article;
+  const origin = publicOrigin();
   return {
-    metadataBase: publicOrigin(),
+    metadataBase: origin ? new URL(origin) : null,
     title: articleText(article).title,
     alternates: {
       canonical: canonicalAddress(snapshot.slug, locale),
@@ -22,6 +18,7 @@ export function articleMetadata(article: ArticleVersion): Metadata {
         ),
         "x-default": bareAddress(snapshot.slug),
       },
+      ...(locale !== snapshot.sourceLocale && { types: { "application/atom+xml": `/feeds/${locale}` } }),
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { AccessError } from "@/lib/core/access/permissions";
 import { checkGate, type GateFault, mayPublish, type NumberedPolicy } from "@/lib/core/policy/policy";
+import { searchableTexts } from "@/lib/core/publication/searchable-texts";
 import {
   anchorsOf,
   type PublicationSnapshot,
@@ -23,6 +24,7 @@ import {
   type PublishableSegment,
   setCurrentPublication,
 } from "@/lib/db/publications";
+import { replacePublishedTexts } from "@/lib/db/published-texts";
 import { findUser } from "@/lib/db/users";
 import { authorize, type Granted } from "../authorize";
 import type { ServiceContext } from "../context";
@@ -106,6 +108,7 @@ async function store(
     publishedById: userId,
     at,
   });
+  await replacePublishedTexts(tx, translationId, searchableTexts(snapshot));
   await appendEvent(
     tx,
     { kind: "user", userId, isAdmin: false },
@@ -149,6 +152,7 @@ export async function withdrawPublication(
   return inTransaction(ctx.db, async (tx) => {
     if (!mayPublish(await findPolicy(tx, projectId), role)) return err({ code: "not-allowed" });
     if (!(await setCurrentPublication(tx, input.translationId, null))) return err({ code: "not-published" });
+    await replacePublishedTexts(tx, input.translationId, []);
     await appendEvent(
       tx,
       { kind: "user", userId, isAdmin: false },

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { articleAddress } from "@/app/_features/article/addresses";
+import { ArticleData } from "@/app/_features/article/article-data";
 import { articleMetadata } from "@/app/_features/article/article-metadata";
 import { ArticleView } from "@/app/_features/article/article-view";
 import { PlaceKeeper } from "@/app/_features/article/place-keeper";
@@ -23,6 +24,7 @@ export default async function ArticlePage({ params }: Address) {
   if (article.locale !== lang) redirect(articleAddress(words.ui, slug, article.locale));
   return (
     <>
+      <ArticleData article={article} />
       <ArticleView article={article} words={words} />
       <PlaceKeeper nonce={list.get("x-nonce") ?? undefined} />
     </>

@@ -1,0 +1,10 @@
+import { publicDocument } from "@/app/_features/article/public-document";
+import { originOf } from "@/app/_features/article/public-origin";
+
+/** Articles are for everybody; what needs a sign-in or answers machines is of no use to a search engine. */
+export const GET = (request: Request): Response =>
+  publicDocument(
+    request,
+    `User-agent: *\nDisallow: /api/\nDisallow: /*/search\nSitemap: ${originOf(request)}/sitemap.xml\n`,
+    "text/plain",
+  );
