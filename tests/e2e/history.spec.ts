@@ -55,9 +55,6 @@ test("shows by key whose every word is, compares any two versions, and proposes 
   await page.goto(document.review);
   await expect(async () => {
     await page.locator("#row-1").focus();
-    await page.keyboard.press("Enter");
-    await page.keyboard.press("Escape");
-    await page.locator("#row-1").focus();
     await page.keyboard.press("y");
     await expect(page).toHaveURL(/\/history\//, { timeout: 2000 });
   }).toPass();
@@ -86,7 +83,7 @@ test("shows by key whose every word is, compares any two versions, and proposes 
   await page.getByRole("button", { name: "Propose", exact: true }).click();
   await expect(page.getByText("Proposed. Somebody else decides on it.").first()).toBeVisible();
   await page.goto("/en/mine");
-  await expect(page.getByText("The roof is made of glass.").first()).toBeVisible();
+  await expect(page.getByRole("main")).toContainText("Aus Glas");
 });
 
 for (const [name, options] of [

@@ -81,6 +81,7 @@ const WRONG: Readonly<Record<string, string>> = {
       d."actorId" = t."importedById"
       OR EXISTS (SELECT FROM "Proposal" p WHERE p."id" = d."proposalId" AND p."authorId" = d."actorId")
       OR EXISTS (SELECT FROM "ProposalContributor" c WHERE c."proposalId" = d."proposalId" AND c."userId" = d."actorId")
+         AND NOT (d."kind" = 'accept' AND NOT coalesce(y."secondEditor", true)) -- an editor's words in another's proposal
       OR d."kind" = 'approve' AND EXISTS (
         WITH RECURSIVE whole("id") AS (
           SELECT d."revisionId" UNION SELECT p."fromRevisionId" FROM whole w JOIN "RevisionPart" p ON p."revisionId" = w."id"
@@ -98,7 +99,7 @@ const WRONG: Readonly<Record<string, string>> = {
   "a decision has not exactly one event": `
     SELECT d."id" FROM "Decision" d LEFT JOIN "Event" e
       ON e."subjectId" = coalesce(d."proposalId", d."segmentId")::text AND e."actor" = 'user:' || d."actorId"
-     AND coalesce(e."payload"->>'seenHash', e."payload"->>'textHash') = d."textHash"
+     AND e."payload"->>'textHash' = d."textHash"
      AND e."type" = CASE d."kind"::text WHEN 'accept' THEN 'proposal.accepted'
                                         WHEN 'accept-part' THEN 'proposal.accepted-in-part' WHEN 'decline' THEN 'proposal.declined'
                                         WHEN 'withdraw' THEN 'proposal.withdrawn' WHEN 'approve' THEN 'segment.approved' END

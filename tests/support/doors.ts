@@ -146,6 +146,18 @@ async function addresses(the: Scenario, proposalId: string): Promise<Record<stri
       address: `/api/translations/${the.translationId}/realign`,
       body: JSON.stringify({ segmentId: randomUUID() }),
     },
+    "GET articles/[slug]/[lang]/record": {
+      kind: "api",
+      least: "anybody",
+      method: "GET",
+      address: "/api/articles/der-zug-aus-triest/en/record",
+    },
+    "GET schemas/review-record": {
+      kind: "api",
+      least: "anybody",
+      method: "GET",
+      address: "/api/schemas/review-record",
+    },
     "GET feeds/[lang]": { kind: "page", least: "anybody", address: "/feeds/en" },
     "GET sitemap.xml": { kind: "page", least: "anybody", address: "/sitemap.xml" },
     "GET robots.txt": { kind: "page", least: "anybody", address: "/robots.txt" },

@@ -18,5 +18,9 @@ export function canonicalAddress(slug: string, locale: string): string {
   return articleAddress(isUiLocale(language) ? language : FALLBACK_LOCALE, slug, locale);
 }
 
+/** The review record of an article in one of its target languages. */
+export const recordAddress = (slug: string, locale: string): string =>
+  `/api/articles/${slug}/${locale}/record`;
+
 /** The address without any language: leads each reader to the best one. */
 export const bareAddress = (slug: string): string => `/articles/${slug}`;

@@ -1,4 +1,5 @@
 import { textDirection } from "@/lib/core/text/locale";
+import { recordAddress } from "./addresses";
 import styles from "./article-origin.module.css";
 import type { ArticleText } from "./article-text";
 import { ReviewMark } from "./review-mark";
@@ -52,7 +53,7 @@ function OfTranslation({
   readonly marksOpen: boolean;
 }) {
   const { t, format } = words;
-  const { mtEngine, sourceLocale, targetLocale, publishedAt, publisherName } = text.snapshot;
+  const { slug, mtEngine, sourceLocale, targetLocale, publishedAt, publisherName } = text.snapshot;
   const names = {
     source: format.languageName(sourceLocale),
     target: format.languageName(targetLocale),
@@ -64,7 +65,10 @@ function OfTranslation({
           ? t("article.machineBy", { ...names, engine: isolated(mtEngine) })
           : t("article.machine", names)}{" "}
         <strong>{reviewedWord(text, words)}</strong>{" "}
-        {t("article.publishedBy", { date: format.date(publishedAt), name: isolated(publisherName) })}
+        {t("article.publishedBy", { date: format.date(publishedAt), name: isolated(publisherName) })}{" "}
+        <a href={recordAddress(slug, targetLocale)} download>
+          {t("article.record")}
+        </a>
       </p>
       <ul className={styles.legend} aria-label={t("article.legend")}>
         <li>

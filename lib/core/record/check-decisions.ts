@@ -15,7 +15,11 @@ export interface StoredDecision {
   readonly actorId: string;
   readonly ownWords: boolean;
   /** What the policy asked of this decision. */
-  readonly policy: { readonly fourEyes: boolean; readonly approvals: number };
+  readonly policy: {
+    readonly fourEyes: boolean;
+    readonly approvals: number;
+    readonly secondEditor: boolean;
+  };
   /** Everybody who approved the same text before, where the policy asks for several. */
   readonly approverIds: readonly string[];
   /** Events in the chain that tell of just this decision. */
@@ -45,7 +49,7 @@ export function checkDecision(
   const { kind, policy, actorId } = decision;
   const found: Finding["code"][] = [];
   if (decision.events !== 1) found.push("decision-without-event");
-  if (kind !== "withdraw" && !isByAnother(decision, history) && (policy.fourEyes || !decision.ownWords))
+  if (kind !== "withdraw" && !isByAnother(decision, history) && !isAllowed(decision, history))
     found.push("decided-own-words");
   if (APPROVES.has(kind)) {
     const revision = history.revisions.get(decision.revisionId);
@@ -55,6 +59,19 @@ export function checkDecision(
   }
   const where = `${history.segments.get(decision.segmentId)?.where ?? decision.segmentId}, ${kind}`;
   return found.map((code) => ({ code, place: { table: "Decision", id: decision.id, where } }));
+}
+
+/**
+ * Own words that the policy of then let somebody decide on: any without four eyes, and, without second editor, those
+ * that an editor put into somebody else's proposal while accepting it. The decision says that they were.
+ */
+function isAllowed(
+  { kind, policy, ownWords, actorId, revisionId }: StoredDecision,
+  history: DecidedHistory,
+): boolean {
+  if (!ownWords || !policy.fourEyes) return ownWords;
+  const isForeign = history.importerId !== actorId && history.revisions.get(revisionId)?.authorId !== actorId;
+  return kind === "accept" && !policy.secondEditor && isForeign;
 }
 
 function isByAnother(decision: StoredDecision, history: DecidedHistory): boolean {

@@ -80,9 +80,10 @@ export async function listStoredDecisions(
   db: Queryable,
   translationId: TranslationId,
 ): Promise<readonly DatedDecision[]> {
-  const { rows } = await db.query<DatedDecision & { fourEyes: boolean; approvals: number }>(
+  const { rows } = await db.query<DatedDecision & DatedDecision["policy"]>(
     `SELECT d."id", d."kind", d."segmentId", d."proposalId", d."revisionId", d."textHash", d."actorId", d."ownWords",
             d."createdAt", d."policyNumber", coalesce(y."fourEyes", true) AND NOT ${OWN_EDIT} AS "fourEyes", coalesce(y."approvals", 1) AS "approvals",
+            coalesce(y."secondEditor", true) AS "secondEditor",
             ARRAY(SELECT a."actorId"::text FROM "Approval" a WHERE a."segmentId" = d."segmentId"
                     AND a."proposalId" IS NOT DISTINCT FROM d."proposalId" AND a."textHash" = d."textHash") AS "approverIds",
             told."events", told."approvedHash"
@@ -90,17 +91,17 @@ export async function listStoredDecisions(
      JOIN "Document" o ON o."id" = t."documentId"
      LEFT JOIN "ProjectPolicy" y ON y."projectId" = o."projectId" AND y."number" = d."policyNumber"
      CROSS JOIN LATERAL (
-       SELECT count(*)::int AS "events", min(e."payload"->>'textHash') AS "approvedHash" FROM "Event" e, ${EVENTS}
+       SELECT count(*)::int AS "events", min(coalesce(e."payload"->>'revisionHash', e."payload"->>'textHash')) AS "approvedHash" FROM "Event" e, ${EVENTS}
        WHERE told."kind" = d."kind"::text AND e."type" = told."type"
          AND e."subjectId" = coalesce(d."proposalId", d."segmentId")::text AND e."actor" = 'user:' || d."actorId"
-         AND coalesce(e."payload"->>'seenHash', e."payload"->>'textHash') = d."textHash"
+         AND e."payload"->>'textHash' = d."textHash"
          AND coalesce(e."payload"->>'revisionId', d."revisionId"::text) = d."revisionId"::text) told
      WHERE s."translationId" = $1 ORDER BY d."createdAt", d."id"`,
     [translationId],
   );
-  return rows.map(({ fourEyes, approvals, ...decision }) => ({
+  return rows.map(({ fourEyes, approvals, secondEditor, ...decision }) => ({
     ...decision,
-    policy: { fourEyes, approvals },
+    policy: { fourEyes, approvals, secondEditor },
   }));
 }
 

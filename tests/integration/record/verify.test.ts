@@ -1,9 +1,12 @@
 import { createHash } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { DEFAULT_POLICY } from "@/lib/core/policy/policy";
 import { proposalHunks } from "@/lib/core/proposal/proposal-hunks";
+import { changePolicy } from "@/lib/services/projects/change-policy";
 import { acceptPart } from "@/lib/services/proposals/accept-part";
 import { acceptProposal } from "@/lib/services/proposals/decide-proposal";
+import { editProposal } from "@/lib/services/proposals/edit-proposal";
 import { publishTranslation } from "@/lib/services/publications/publish-translation";
 import { verifyInstallation } from "@/lib/services/record/verify-installation";
 import { approveSegment } from "@/lib/services/segments/approve-segment";
@@ -58,6 +61,21 @@ it("finds nothing wrong with a part that was accepted, with what was left of it,
   expect(await acceptPart(the.as("editor"), { proposalId, seen, hunks: [hunk], note: "" })).toMatchObject({
     ok: true,
   });
+  expect((await verifyInstallation(owner)).findings).toEqual([]);
+  expect(await check(the.url)).toEqual([]);
+});
+
+it("finds nothing wrong with an editor's own change where the policy asks for no second editor", async () => {
+  const policy = { ...DEFAULT_POLICY, secondEditor: false };
+  await changePolicy(the.as("admin"), { projectId: the.projectId, seen: 0, policy });
+  const { proposalId, seen } = await propose(the, "translator", 0, "A train from Trieste");
+  const { revisionId: currentRevisionId } = await rowAt(the, 0);
+  const edit = { proposalId, seen, currentRevisionId, targetText: "The night train from Trieste" };
+  expect(await editProposal(the.as("editor"), edit)).toMatchObject({
+    ok: true,
+    value: { outcome: "accepted" },
+  });
+  expect(await the.db.prisma.decision.count({ where: { proposalId, ownWords: true } })).toBe(1);
   expect((await verifyInstallation(owner)).findings).toEqual([]);
   expect(await check(the.url)).toEqual([]);
 });
@@ -146,7 +164,10 @@ it("names an event that was changed, taken out, cut off at the end, or put in", 
 
 it("names a decision that was put in past the rule of four eyes", async () => {
   const found = await findingsAfter(
-    [`UPDATE "Decision" SET "actorId" = $1 WHERE "kind" = 'accept'`, the.people.translator],
+    [
+      `UPDATE "Decision" SET "actorId" = $1 WHERE "kind" = 'accept' AND NOT "ownWords"`,
+      the.people.translator,
+    ],
     [`UPDATE "Decision" SET "actorId" = $1 WHERE "kind" = 'approve'`, the.people.importer],
   );
   expect(found.filter((one) => one.startsWith("decided-own-words")).sort()).toEqual([

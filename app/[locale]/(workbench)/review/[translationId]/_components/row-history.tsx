@@ -1,10 +1,8 @@
 "use client";
 
 import Link from "next/link";
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useBitext } from "@/app/_features/bitext-grid/use-bitext";
-import { useCommands } from "@/app/_features/keyboard/use-commands";
 import { whyDeclined } from "@/app/_features/proposal-card/why-declined";
 import { WordDiff } from "@/app/_features/proposal-card/word-diff";
 import { RelativeTime } from "@/app/_ui/relative-time";
@@ -17,16 +15,6 @@ export function RowHistory({ detail }: { readonly detail: SegmentDetail }) {
   const t = useT(["workbench", "history"]);
   const { head } = useBitext();
   const historyPage = `/${useUiLocale()}/review/${head.translationId}/history/${detail.row.id}`;
-  const router = useRouter();
-  useCommands([
-    {
-      id: "history",
-      keys: "Y",
-      label: t("history:open"),
-      group: "row",
-      run: () => router.push(historyPage),
-    },
-  ]);
   const [isOpen, setIsOpen] = useState(false);
   const { history, earlier, decided } = detail;
   if (history.length < 2 && decided.length + earlier.length === 0) return null;

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { rowId } from "@/app/_features/bitext-grid/bitext-grid";
 import type { BitextStore } from "@/app/_features/bitext-grid/bitext-store";
@@ -19,9 +20,11 @@ const isOpenProposal = (entry: RowEntry): boolean => entry.open > 0;
 
 /** Moving from row to row, opening and closing them. */
 export function useReviewCommands(review: Review, store: BitextStore): void {
-  const t = useT("workbench");
+  const t = useT(["workbench", "history"]);
+  const router = useRouter();
   const step = useStep(review, store);
-  const { active, open, openAt, close } = review;
+  const { active, open, openAt, close, entries } = review;
+  const segmentId = entries[active.position]?.id;
   const move = (id: string, keys: string | readonly string[], label: string, run: () => void): Command => ({
     id,
     keys,
@@ -60,6 +63,14 @@ export function useReviewCommands(review: Review, store: BitextStore): void {
         announce(t("say.closed"));
       },
       when: () => open !== null,
+    },
+    {
+      id: "history",
+      keys: "Y",
+      label: t("history:open"),
+      group: "row",
+      run: () => router.push(`${window.location.pathname}/history/${segmentId}`),
+      when: () => segmentId !== undefined,
     },
     {
       id: "next-hunk",

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { HistoryEntry, SegmentHistory } from "@/app/_loaders/history";
 import { Bdi } from "@/app/_ui/bdi";
 import { VisuallyHidden } from "@/app/_ui/visually-hidden";
@@ -24,18 +25,22 @@ export async function BlamedText({ history: { stretches, head } }: { readonly hi
       <h2 id="blame">{t("blame.title")}</h2>
       <p className={styles.blamed} lang={head.targetLocale} dir="auto">
         {stretches.map(({ text, revision, approved }, index) => (
-          <span
-            // biome-ignore lint/suspicious/noArrayIndexKey: stretches of one text never change their order
-            key={index}
-            className={styles.stretch}
-            data-origin={revision.origin}
-            data-approved={approved !== null}
-            title={`${source(revision)} · ${approval(approved)}`}
-          >
-            <VisuallyHidden lang={format.locale}>{` ${source(revision)}: `}</VisuallyHidden>
-            {text}
-            <sup aria-hidden>{format.number(revision.number)}</sup>
-          </span>
+          // biome-ignore lint/suspicious/noArrayIndexKey: stretches of one text never change their order
+          <Fragment key={index}>
+            <span
+              className={styles.stretch}
+              data-origin={revision.origin}
+              data-approved={approved !== null}
+              title={`${source(revision)} · ${approval(approved)}`}
+            >
+              <VisuallyHidden lang={format.locale}>{` ${source(revision)}: `}</VisuallyHidden>
+              {text.trimEnd()}
+            </span>
+            <sup className={styles.mark} aria-hidden>
+              {format.number(revision.number)}
+            </sup>
+            {text.slice(text.trimEnd().length)}
+          </Fragment>
         ))}
       </p>
       <ol className={styles.legend} aria-label={t("blame.legend")}>
