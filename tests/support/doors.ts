@@ -218,6 +218,12 @@ async function actions(
     undoManyAction: act("owner", "/en/queue/together", { batchId, idempotencyKey: randomUUID() }),
     undoDecisionAction: act("editor", "/en/queue", { decisionId }),
     acceptPartAction: act("editor", "/en/queue", { proposalId, seen, hunks: ["0-1-x"], note: "" }),
+    editProposalAction: act("editor", "/en/queue", {
+      proposalId,
+      seen,
+      currentRevisionId: row.revisionId,
+      targetText: "Other words.",
+    }),
     approveSegmentAction: act("editor", review, {
       segmentId: row.id,
       revisionId: row.revisionId,

@@ -1,18 +1,20 @@
 "use client";
 
-import { Button, Checkbox } from "@mantine/core";
+import { Checkbox } from "@mantine/core";
 import { type Ref, useImperativeHandle, useState } from "react";
 import { announce } from "@/app/_ui/live-region";
 import { isInvisibleOnlyChange } from "@/lib/core/diff/visible";
 import { useT } from "@/lib/i18n/client";
+import { DecisionButtons } from "./decision-buttons";
 import { DeclineForm } from "./decline-form";
+import { EditForm } from "./edit-form";
 import { FaultNotice } from "./fault-notice";
 import { focusedHunk } from "./hunk-walk";
-import { KeyHint } from "./key-hint";
 import type { ProposalCardHandle, ProposalCardProps } from "./proposal-card";
 import styles from "./proposal-card.module.css";
 import { RequestForm } from "./request-form";
 import { useDecision } from "./use-decision";
+import { useEditing } from "./use-editing";
 import type { HunkChoice } from "./use-hunk-choice";
 
 const NOTHING_SAID = { reason: "other", note: "" } as const;
@@ -23,6 +25,10 @@ export function CardDecision({
   card,
   choice,
   handle,
+  locale,
+  codes,
+  currentText,
+  currentRevisionId,
   toggleThreads,
   onSettled,
 }: ProposalCardProps & {
@@ -33,6 +39,8 @@ export function CardDecision({
 }) {
   const t = useT("workbench");
   const { busy, fault, decide, acceptPart } = useDecision(proposal, onSettled);
+  const current = { revisionId: currentRevisionId, text: currentText };
+  const editing = useEditing(proposal, current, locale, onSettled, () => card.current?.focus());
   const [form, setForm] = useState<"decline" | "request" | null>(null);
   const [isTicked, setIsTicked] = useState(false);
   const [asksForTick, setAsksForTick] = useState(false);
@@ -55,6 +63,7 @@ export function CardDecision({
     decline: () => setForm("decline"),
     request: () => mayRequest && setForm("request"),
     discuss: toggleThreads,
+    edit: editing.open,
     choose: (act) => {
       const id = focusedHunk()?.dataset.hunkStop;
       if (id) choice[act](id);
@@ -84,12 +93,22 @@ export function CardDecision({
           onRequest={(note) => void decide("returned", { reason: "other", note }, false)}
         />
       )}
-      {form === null && (
-        <Answers
+      {editing.isOpen && (
+        <EditForm
+          proposal={proposal}
+          currentText={currentText}
+          locale={locale}
+          codes={codes}
+          editing={editing}
+        />
+      )}
+      {form === null && !editing.isOpen && (
+        <DecisionButtons
           choice={choice}
-          taken={taken?.length ?? null}
-          isAccepting={busy === "accepted"}
-          onAccept={proposal.conflicted ? null : () => accept(false)}
+          isConflicted={proposal.conflicted}
+          isBusy={busy === "accepted"}
+          onAccept={() => accept(false)}
+          onEdit={editing.open}
           onRequest={mayRequest ? () => setForm("request") : null}
           onDecline={() => setForm("decline")}
         />
@@ -99,57 +118,6 @@ export function CardDecision({
 }
 
 const idsOf = (hunks: readonly { readonly id: string }[]): readonly string[] => hunks.map(({ id }) => id);
-
-function Answers({
-  choice,
-  taken,
-  isAccepting,
-  onAccept,
-  onRequest,
-  onDecline,
-}: {
-  readonly choice: HunkChoice;
-  /** How many changes are chosen; null if all are, and nobody has chosen. */
-  readonly taken: number | null;
-  readonly isAccepting: boolean;
-  readonly onAccept: (() => void) | null;
-  readonly onRequest: (() => void) | null;
-  readonly onDecline: () => void;
-}) {
-  const t = useT(["workbench", "decisions"]);
-  return (
-    <div className={styles.buttons}>
-      {onAccept && (
-        <Button
-          loading={isAccepting}
-          disabled={taken === 0}
-          rightSection={<KeyHint keys="A" />}
-          onClick={onAccept}
-        >
-          {taken === null
-            ? t("proposal.accept")
-            : t("hunk.accept", { count: taken, total: choice.hunks.length })}
-        </Button>
-      )}
-      {taken !== null && (
-        <Button variant="subtle" onClick={choice.takeAll}>
-          {t("hunk.all")}
-        </Button>
-      )}
-      {onRequest && (
-        <Button variant="default" rightSection={<KeyHint keys="C" />} onClick={onRequest}>
-          {t("decisions:request.button")}
-        </Button>
-      )}
-      <Button variant="default" rightSection={<KeyHint keys="R" />} onClick={onDecline}>
-        {t("proposal.decline")}
-      </Button>
-      {onAccept && choice.canChoose && taken === null && (
-        <span className={styles.hint}>{t("hunk.hint")}</span>
-      )}
-    </div>
-  );
-}
 
 function InvisibleTick({
   isTicked,

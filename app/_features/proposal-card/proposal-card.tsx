@@ -2,17 +2,20 @@
 
 import { type ReactNode, type Ref, useRef } from "react";
 import { ThreadPanel, type ThreadPanelHandle } from "@/app/_features/threads/thread-panel";
+
 import { RelativeTime } from "@/app/_ui/relative-time";
 import { StateMark } from "@/app/_ui/state-mark";
 import type { ChangeRequest, OpenProposal } from "@/lib/core/review/bitext";
 import { useT } from "@/lib/i18n/client";
 import { CardDecision } from "./card-decision";
 import { ComparedTexts } from "./compared-texts";
+
 import { HunkDiff } from "./hunk-diff";
 import styles from "./proposal-card.module.css";
 import { reasonKey } from "./reason-key";
 import type { Settled } from "./use-decision";
 import { useHunkChoice } from "./use-hunk-choice";
+
 import { AsWritten, VersionTags } from "./version-notes";
 
 /** What keys may do with a card. */
@@ -29,6 +32,8 @@ export interface ProposalCardHandle {
   discuss(): void;
   /** Takes or leaves the change with the focus. */
   choose(act: "toggle" | "leave"): void;
+  /** Opens the field for the editor's own words. */
+  edit(): void;
 }
 
 export interface ProposalCardProps {
@@ -40,6 +45,7 @@ export interface ProposalCardProps {
   readonly label: string;
   /** The text that is current now, to be shown beside a proposal that was overtaken. */
   readonly currentText: string;
+  readonly currentRevisionId: string;
   /** The viewer decides in this project, though perhaps not on this proposal. */
   readonly mayDecide: boolean;
   /** Where the proposal belongs, for lists over several documents. */

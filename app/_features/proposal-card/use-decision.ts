@@ -32,6 +32,8 @@ export type Settled =
       readonly count: number;
       readonly decisionId: string;
     }
+  /** An editor has changed its words; it waits for another one. */
+  | { readonly kind: "edited"; readonly andNext: boolean; readonly decisionId: null }
   /** Somebody else changed something first. The note was typed in vain, and is not thrown away. */
   | { readonly kind: "meanwhile"; readonly fault: DecisionFault; readonly note: string };
 

@@ -5,6 +5,7 @@ import type {
   DocumentId,
   ProjectId,
   ProposalId,
+  RevisionId,
   SegmentId,
   TranslationId,
   UserId,
@@ -42,6 +43,7 @@ export interface ProposalPlace {
   readonly rowNumber: number | null;
   readonly sourceText: string;
   readonly currentText: string;
+  readonly currentRevisionId: RevisionId;
   /** The inline codes that occur in the texts of either side; not those of the whole document. */
   readonly sourceCodes: readonly InlineCode[];
   readonly targetCodes: readonly InlineCode[];
@@ -60,7 +62,7 @@ const usedCodes = (codes: string, text: string) => `
 
 const PLACE_COLUMNS = `
   s."id" AS "segmentId", t."id" AS "translationId", d."id" AS "documentId", d."projectId", d."title",
-  d."sourceLocale", t."targetLocale", s."position" + 1 AS "rowNumber", r."targetText" AS "currentText",
+  d."sourceLocale", t."targetLocale", s."position" + 1 AS "rowNumber", r."targetText" AS "currentText", s."currentRevisionId",
   src."text" AS "sourceText", ${usedCodes('d."codes"', 'src."text"')} AS "sourceCodes",
   ${usedCodes('t."codes"', '(p."targetText" || b."targetText" || r."targetText")')} AS "targetCodes"`;
 
@@ -137,6 +139,7 @@ export async function countOpen(db: Queryable, projectIds: readonly ProjectId[])
 
 export type MyProposalRow = ProposalPlace & {
   readonly id: ProposalId;
+  readonly baseRevisionId: RevisionId;
   readonly state: ProposalState;
   readonly version: number;
   readonly targetText: string;
@@ -160,7 +163,7 @@ export async function listByAuthor(
   window: { readonly offset: number; readonly limit: number },
 ): Promise<readonly MyProposalRow[]> {
   const { rows } = await db.query<Omit<MyProposalRow, "updatedAt"> & { updatedAt: Date }>(
-    `SELECT p."id", p."state", p."version", p."targetText", b."targetText" AS "baseText",
+    `SELECT p."id", p."state", p."version", p."targetText", p."baseRevisionId", b."targetText" AS "baseText",
             p."state" = 'open' AND p."baseRevisionId" <> s."currentRevisionId" AS "conflicted", p."comment",
             p."reason", decider."displayName" AS "deciderName", p."decisionNote", p."decisionReason",
             ${CHANGE_REQUEST} AS "request", ${COMMENT_COUNT} AS "comments", p."updatedAt", ${PLACE_COLUMNS}

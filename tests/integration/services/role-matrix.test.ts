@@ -29,7 +29,10 @@ import { changePolicy } from "@/lib/services/projects/change-policy";
 import { createProject, readProject, removeMember, setMember } from "@/lib/services/projects/manage-projects";
 import { acceptPart } from "@/lib/services/proposals/accept-part";
 import { createProposal } from "@/lib/services/proposals/create-proposal";
+
 import { acceptProposal, declineProposal, requestChanges } from "@/lib/services/proposals/decide-proposal";
+import { editProposal } from "@/lib/services/proposals/edit-proposal";
+
 import { reviseProposal } from "@/lib/services/proposals/revise-proposal";
 import { withdrawProposal } from "@/lib/services/proposals/withdraw-proposal";
 import { publishTranslation, withdrawPublication } from "@/lib/services/publications/publish-translation";
@@ -106,6 +109,11 @@ beforeAll(async () => {
     discardDraft: { least: "translator", act: (ctx) => discardDraft(ctx, { segmentId: row.id }) },
     acceptProposal: { least: "editor", act: (ctx) => acceptProposal(ctx, stale) },
     acceptPart: { least: "editor", act: (ctx) => acceptPart(ctx, { ...stale, hunks: ["0-1-x"] }) },
+    editProposal: {
+      least: "editor",
+      act: (ctx) =>
+        editProposal(ctx, { ...stale, currentRevisionId: row.revisionId, targetText: "Other words." }),
+    },
     declineProposal: { least: "editor", act: (ctx) => declineProposal(ctx, { ...stale, note: "No." }) },
     requestChanges: { least: "editor", act: (ctx) => requestChanges(ctx, { ...stale, note: "Please." }) },
     openThread: {
