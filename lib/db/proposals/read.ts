@@ -139,6 +139,7 @@ export async function countOpen(db: Queryable, projectIds: readonly ProjectId[])
 
 export type MyProposalRow = ProposalPlace & {
   readonly id: ProposalId;
+  readonly baseRevisionId: RevisionId;
   readonly state: ProposalState;
   readonly version: number;
   readonly targetText: string;
@@ -162,7 +163,7 @@ export async function listByAuthor(
   window: { readonly offset: number; readonly limit: number },
 ): Promise<readonly MyProposalRow[]> {
   const { rows } = await db.query<Omit<MyProposalRow, "updatedAt"> & { updatedAt: Date }>(
-    `SELECT p."id", p."state", p."version", p."targetText", b."targetText" AS "baseText",
+    `SELECT p."id", p."state", p."version", p."targetText", p."baseRevisionId", b."targetText" AS "baseText",
             p."state" = 'open' AND p."baseRevisionId" <> s."currentRevisionId" AS "conflicted", p."comment",
             p."reason", decider."displayName" AS "deciderName", p."decisionNote", p."decisionReason",
             ${CHANGE_REQUEST} AS "request", ${COMMENT_COUNT} AS "comments", p."updatedAt", ${PLACE_COLUMNS}

@@ -3,10 +3,12 @@ import { IconPencilQuestion } from "@tabler/icons-react";
 import type { Metadata } from "next";
 import { PageBody } from "@/app/_features/page-body/page-body";
 import { PageLinks, pageNumber } from "@/app/_features/page-links/page-links";
+import { loadMyMentions } from "@/app/_loaders/decisions";
 import { loadMyProposals, requireSignIn } from "@/app/_loaders/workbench";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeader } from "@/app/_ui/page-header";
 import { getT, uiLocale } from "@/lib/i18n/server";
+import { MentionList } from "./_components/mention-list";
 import styles from "./_components/mine.module.css";
 import { MyProposalItem } from "./_components/my-proposal-item";
 
@@ -26,10 +28,15 @@ export default async function MyProposalsPage({
   const locale = await uiLocale();
   await requireSignIn(locale, `/${locale}/mine`);
   const page = pageNumber((await searchParams).page);
-  const [proposals, t] = await Promise.all([loadMyProposals((page - 1) * PAGE_SIZE), getT("queue")]);
+  const [proposals, mentions, t] = await Promise.all([
+    loadMyProposals((page - 1) * PAGE_SIZE),
+    loadMyMentions(),
+    getT("queue"),
+  ]);
   return (
     <PageBody>
       <PageHeader title={t("mine.title")}>{t("mine.intro")}</PageHeader>
+      {page === 1 && <MentionList mentions={mentions} />}
       {proposals.length === 0 && page === 1 ? (
         <EmptyState
           icon={<IconPencilQuestion size={44} stroke={1.25} />}

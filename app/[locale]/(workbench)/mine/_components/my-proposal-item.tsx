@@ -2,6 +2,7 @@ import Link from "next/link";
 import { InlineText } from "@/app/_features/inline-text/inline-text";
 import { whyDeclined } from "@/app/_features/proposal-card/why-declined";
 import { WordDiff } from "@/app/_features/proposal-card/word-diff";
+import { ThreadPanel } from "@/app/_features/threads/thread-panel";
 import type { loadMyProposals } from "@/app/_loaders/workbench";
 import { Bdi } from "@/app/_ui/bdi";
 import { RelativeTime } from "@/app/_ui/relative-time";
@@ -54,6 +55,7 @@ export async function MyProposalItem({ proposal }: { readonly proposal: MyPropos
   const [t, format] = await Promise.all([getT("queue"), getFormat()]);
   const { state, title, rowNumber, targetLocale, translationId } = proposal;
   const standing: Standing = standingOf(proposal);
+  const differs = state !== "open" && rowNumber !== null && proposal.currentText !== proposal.targetText;
   const review = `/${format.locale}/review/${translationId}`;
   const href = rowNumber === null ? `${review}/align#tray` : `${review}?row=${rowNumber}`;
   const words = { title, number: rowNumber, language: format.languageName(targetLocale) };
@@ -93,6 +95,18 @@ export async function MyProposalItem({ proposal }: { readonly proposal: MyPropos
         />
       </div>
       <Outcome proposal={proposal} />
+      {differs && (
+        <details className={styles.note}>
+          <summary>{t("mine.against")}</summary>
+          <WordDiff
+            base={proposal.targetText}
+            next={proposal.currentText}
+            locale={targetLocale}
+            codes={new Set(proposal.targetCodes.map(({ id }) => id))}
+          />
+        </details>
+      )}
+      <ThreadPanel proposal={proposal} count={proposal.comments} locale={targetLocale} />
       {state === "open" && (
         <div className={styles.acts}>
           <Link href={href} aria-label={`${t("mine.edit")}: ${t("place", words)}`} prefetch={false}>
