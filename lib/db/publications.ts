@@ -35,7 +35,7 @@ export async function listPublishableSegments(
      ), approval AS (
        SELECT DISTINCT ON (d."revisionId") d."revisionId", u."displayName", d."createdAt"
        FROM "Decision" d JOIN "User" u ON u."id" = d."actorId" JOIN "Segment" s ON s."id" = d."segmentId"
-       WHERE s."translationId" = $1 AND d."kind" IN ('accept', 'approve')
+       WHERE s."translationId" = $1 AND d."kind" IN ('accept', 'accept-part', 'approve')
        ORDER BY d."revisionId", d."createdAt" DESC
      )
      SELECT coalesce(source."sources", '[]') AS "sources", coalesce(machine."kinds", '[]') AS "kinds",

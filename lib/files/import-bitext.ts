@@ -1,7 +1,10 @@
 /** Reading and aligning two texts: the work that `import-worker.mjs` does off the request path. */
 import { alignParagraphs } from "@/lib/core/alignment/align";
 import type { Bead } from "@/lib/core/alignment/bead";
+import { type KnownPair, knownBetween } from "@/lib/core/alignment/known-pairs";
+import { findMoved } from "@/lib/core/alignment/moved";
 import { judgeBitext } from "@/lib/core/alignment/verdict";
+import type { MovedParagraph } from "@/lib/core/document/counterpart-row";
 import type { DocumentText } from "@/lib/core/document/paragraph";
 import type { LanguageGuess } from "@/lib/core/interchange/check-languages";
 import { plainTexts } from "@/lib/core/interchange/plain-texts";
@@ -23,6 +26,8 @@ export interface ImportInput {
   /** BCP 47; without it the guessed language is used. */
   readonly sourceLocale?: string;
   readonly targetLocale?: string;
+  /** What the project knows already, in any languages; the aligner learns from those of this pair. */
+  readonly known?: readonly KnownPair[];
 }
 
 export interface ImportProgress {
@@ -39,6 +44,8 @@ export interface ImportedBitext {
   readonly target: ImportedSide;
   readonly beads: readonly Bead[];
   readonly verdict: { readonly related: boolean; readonly linkedShare: number };
+  /** Paragraphs whose translation seems to stand elsewhere; none in files that do not belong together. */
+  readonly moved: readonly MovedParagraph[];
 }
 
 export type RunImportFault = ImportFault & { readonly side: "source" | "target" | "both" };
@@ -68,16 +75,20 @@ export async function importBitext(
   const targetLocale = input.targetLocale ?? targetGuess?.locale;
   const total = sourceTexts.length + targetTexts.length;
   onProgress({ stage: "aligning", done: 0, total });
+  const locales = { ...(sourceLocale && { sourceLocale }), ...(targetLocale && { targetLocale }) };
   const beads = alignParagraphs(sourceTexts, targetTexts, {
-    ...(sourceLocale && { sourceLocale }),
-    ...(targetLocale && { targetLocale }),
+    ...locales,
+    known: knownBetween(input.known ?? [], sourceLocale, targetLocale),
     onProgress: (done) => onProgress({ stage: "aligning", done, total }),
   });
+  const verdict = judgeBitext(sourceTexts, targetTexts, beads);
+  const moved = verdict.related ? findMoved(sourceTexts, targetTexts, beads, locales) : [];
   return ok({
     source: { ...source.value, locale: sourceGuess },
     target: { ...target.value, locale: targetGuess },
     beads,
-    verdict: judgeBitext(sourceTexts, targetTexts, beads),
+    verdict,
+    moved: moved.map((pair) => ({ source: pair.source, target: pair.target })),
   });
 }
 

@@ -227,6 +227,33 @@ Die Kinder spielen auf dem Platz vor dem Rathaus und warten auf den Bus, der um 
   await expect(page.getByRole("link", { name: "Wrong file" })).toHaveCount(0);
 });
 
+test("shows where a paragraph went that stands elsewhere in the translation, and leads there by key", async ({
+  openAs,
+}) => {
+  const page = await openAs("translator");
+  const moved = [
+    "Die Stadtbibliothek in Rendsburg öffnet ab Montag wieder um 9 Uhr.",
+    "The Rendsburg public library will open at 9 o'clock again from Monday.",
+  ] as const;
+  const source = [
+    ...SOURCE.split("\n\n").toSpliced(1, 0, moved[0]),
+    "Am 3. Mai 1912 ist Müller Petersen gestorben.",
+  ];
+  const target = [...TARGET.split("\n\n"), "On 3 May 1912 the miller Petersen died.", moved[1]];
+  await toPreview(page, "Moved paragraph", source.join("\n\n"), target.join("\n\n"));
+  const hint = page.getByText("The translation of this paragraph seems to stand in row 6.");
+  await expect(hint).toBeVisible();
+  await expectAccessible(page);
+  for (let step = 0; step < 6; step++) await page.keyboard.press("k");
+  await page.keyboard.press("j");
+  await page.keyboard.press("g");
+  await expect(activeRow(page)).toHaveAccessibleName(/^Row 6 of 6/);
+  await page.keyboard.press("g");
+  await expect(activeRow(page)).toHaveAccessibleName(/^Row 2 of 6/);
+  await page.getByRole("button", { name: "Show counterpart" }).click();
+  await expect(activeRow(page)).toHaveAccessibleName(/^Row 6 of 6/);
+});
+
 test("keeps a preview for later, and tells a second window that it is late", async ({ openAs }) => {
   const page = await openAs("translator");
   await toPreview(page, "Two windows");

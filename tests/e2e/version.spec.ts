@@ -122,6 +122,22 @@ test("brings in a new source, grades what changed, touches nothing else, and con
   ]);
 });
 
+test("warns of a new source that has nothing to do with the present one", async ({ openAs }) => {
+  const { review } = await createDocument("Die Mühle, falsche Datei", PAIRS);
+  const page = await openAs("editor");
+  await page.goto(review);
+  await page.getByRole("link", { name: "New version", exact: true }).click();
+  const source = page.getByRole("group", { name: "Source text", exact: true });
+  await source
+    .getByRole("textbox", { name: "Paste the text here" })
+    .fill(
+      "Der Bäcker hat zu.\n\nSein Ofen ist kaputt, und niemand will ihn reparieren.\n\nKinder warten auf den Bus.",
+    );
+  await page.getByRole("button", { name: "Compare with the present version" }).press("Enter");
+  await expect(page.getByText("Hardly anything of the present text is found in the new one.")).toBeVisible();
+  await expectAccessible(page);
+});
+
 test("takes the last version back, and offers nothing of this to translators", async ({ openAs }) => {
   const { translationId, review } = await createDocument("Die Mühle, hin und zurück", PAIRS);
   await approveAll(translationId);

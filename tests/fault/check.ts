@@ -101,13 +101,13 @@ const WRONG: Readonly<Record<string, string>> = {
     SELECT d."id" FROM "Decision" d JOIN "Segment" s ON s."id" = d."segmentId"
     JOIN "Translation" t ON t."id" = s."translationId" JOIN "Document" o ON o."id" = t."documentId"
     JOIN "ProjectPolicy" y ON y."projectId" = o."projectId" AND y."number" = d."policyNumber"
-    WHERE d."kind" IN ('accept', 'accept-part', 'approve') AND y."approvals" > 1 + (
+    WHERE d."kind"::text IN ('accept', 'accept-part', 'approve') AND y."approvals" > 1 + (
       SELECT count(DISTINCT a."actorId") FROM "Approval" a WHERE a."segmentId" = d."segmentId"
         AND a."proposalId" IS NOT DISTINCT FROM d."proposalId" AND a."textHash" = d."textHash" AND a."actorId" <> d."actorId")`,
   "a decision has not exactly one event": `
     SELECT d."id" FROM "Decision" d LEFT JOIN "Event" e
       ON e."subjectId" = coalesce(d."proposalId", d."segmentId")::text AND e."actor" = 'user:' || d."actorId"
-     AND e."payload"->>'textHash' = d."textHash"
+     AND coalesce(e."payload"->>'seenHash', e."payload"->>'textHash') = d."textHash"
      AND e."type" = CASE d."kind"::text WHEN 'accept' THEN 'proposal.accepted'
                                         WHEN 'accept-part' THEN 'proposal.accepted-in-part' WHEN 'decline' THEN 'proposal.declined'
                                         WHEN 'withdraw' THEN 'proposal.withdrawn' WHEN 'approve' THEN 'segment.approved' END
@@ -117,7 +117,8 @@ const WRONG: Readonly<Record<string, string>> = {
   "an event tells of a decision that is not there": `
     SELECT e."sequence"::text AS "id" FROM "Event" e
     WHERE e."type" IN ('proposal.accepted', 'proposal.accepted-in-part', 'proposal.declined', 'proposal.withdrawn') AND NOT EXISTS (
-      SELECT FROM "Decision" d WHERE d."proposalId"::text = e."subjectId" AND d."textHash" = e."payload"->>'textHash')`,
+      SELECT FROM "Decision" d WHERE d."proposalId"::text = e."subjectId"
+        AND d."textHash" = coalesce(e."payload"->>'seenHash', e."payload"->>'textHash'))`,
   "an event is in no chain": `
     SELECT e."sequence"::text AS "id" FROM "Event" e
     WHERE NOT EXISTS (SELECT FROM "EventSeal" s WHERE s."eventSequence" = e."sequence")`,

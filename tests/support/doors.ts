@@ -84,6 +84,10 @@ function pages(
     "(workbench)/import/version": page("editor", `/import/version?document=${documentId}`),
     "(workbench)/import/version/[importId]": page("owner", `/import/version/${own.versionId}`),
     "(workbench)/review/[translationId]/carried": page("reader", `/review/${the.translationId}/carried`),
+    "(workbench)/review/[translationId]/history/[segmentId]": page(
+      "reader",
+      `/review/${the.translationId}/history/${the.segmentIds[0]}`,
+    ),
     "(workbench)/review/[translationId]/align": page("reader", `/review/${the.translationId}/align`),
     "(admin)/admin": page("admin", "/admin"),
     "(admin)/admin/projects/[projectId]": page("admin", `/admin/projects/${the.projectId}`),
@@ -181,6 +185,12 @@ async function actions(
       segmentId: row.id,
       revisionId: row.revisionId,
       textHash: seen.textHash,
+    }),
+    restoreRevisionAction: act("translator", `${review}/history/${row.id}`, {
+      segmentId: row.id,
+      revisionId: row.revisionId,
+      seenRevisionId: row.revisionId,
+      idempotencyKey: randomUUID(),
     }),
     repairAlignmentAction: act("editor", `${review}/align`, {
       translationId,

@@ -25,6 +25,8 @@ export interface ImportRowProps {
   readonly index: number;
   readonly count: number;
   readonly texts: RowTexts;
+  /** Index of the row that seems to hold the other side; -1 if there is none. */
+  readonly counterpart: number;
   readonly isActive: boolean;
   readonly isSplitting: boolean;
   readonly wantsFocus: RefObject<number | null>;
@@ -34,7 +36,8 @@ export interface ImportRowProps {
 
 /** One row: both sides, how it stands, and for the active one what can be done. */
 export function ImportRow(props: ImportRowProps) {
-  const { bead, index, count, texts, isActive, isSplitting, wantsFocus, act, setSplitting } = props;
+  const { bead, index, count, texts, counterpart, isActive, isSplitting, wantsFocus, act, setSplitting } =
+    props;
   const t = useT("import");
   const format = useFormat();
   const button = useRef<HTMLButtonElement>(null);
@@ -90,8 +93,22 @@ export function ImportRow(props: ImportRowProps) {
           <Side side={target} />
         </div>
       )}
+      {counterpart >= 0 && (
+        <p className={styles.moved}>
+          {t(bead.targetFrom === bead.targetTo ? "preview.movedTarget" : "preview.movedSource", {
+            number: format.number(counterpart + 1),
+          })}
+        </p>
+      )}
       {isActive && !isSplitting && (
-        <RowActions bead={bead} index={index} count={count} act={act} openSplit={() => setSplitting(true)} />
+        <RowActions
+          bead={bead}
+          index={index}
+          count={count}
+          act={act}
+          openSplit={() => setSplitting(true)}
+          counterpart={counterpart}
+        />
       )}
     </div>
   );

@@ -4,6 +4,7 @@ import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { announce } from "@/app/_ui/live-region";
 import type { Bead } from "@/lib/core/alignment/bead";
+import { counterpartRow, type MovedParagraph } from "@/lib/core/document/counterpart-row";
 import { useT } from "@/lib/i18n/client";
 import { ImportRow, type RowTexts } from "./import-row";
 import styles from "./import-rows.module.css";
@@ -20,7 +21,16 @@ const keyOf = (bead: Bead): string =>
   `${bead.sourceFrom}-${bead.sourceTo}-${bead.targetFrom}-${bead.targetTo}`;
 
 /** All rows; only those near the window are in the document. */
-export function ImportRows({ rows, texts }: { readonly rows: RowsActs; readonly texts: RowTexts }) {
+export function ImportRows({
+  rows,
+  texts,
+  moved,
+}: {
+  readonly rows: RowsActs;
+  readonly texts: RowTexts;
+  /** Paragraphs whose translation seems to stand elsewhere. */
+  readonly moved: readonly MovedParagraph[];
+}) {
   const t = useT("import");
   const { state, act, wantsFocus } = rows;
   const { beads, active } = state;
@@ -47,10 +57,10 @@ export function ImportRows({ rows, texts }: { readonly rows: RowsActs; readonly 
     // A browser that reloads a page has scrolled it before it comes alive; the server knew nothing of that.
     initialOffset: 0,
   });
-  const moved = useRef({ active, beads });
+  const shown = useRef({ active, beads });
   useEffect(() => {
-    if (moved.current.active === active && moved.current.beads === beads) return;
-    moved.current = { active, beads };
+    if (shown.current.active === active && shown.current.beads === beads) return;
+    shown.current = { active, beads };
     setSplitKey(null);
     virtualizer.scrollToIndex(active, { align: "auto" });
   }, [active, beads, virtualizer]);
@@ -60,7 +70,7 @@ export function ImportRows({ rows, texts }: { readonly rows: RowsActs; readonly 
     if (activeBead && isSplittable(activeBead)) setSplitKey(keyOf(activeBead));
     else announce(t("split.single"));
   };
-  useRowKeys(rows, openSplit);
+  useRowKeys(rows, openSplit, counterpartRow(beads, moved, active));
   return (
     <ul
       ref={list}
@@ -83,6 +93,7 @@ export function ImportRows({ rows, texts }: { readonly rows: RowsActs; readonly 
             index={index}
             count={beads.length}
             texts={texts}
+            counterpart={counterpartRow(beads, moved, index)}
             isActive={index === active}
             isSplitting={index === active && key === splitKey}
             wantsFocus={wantsFocus}

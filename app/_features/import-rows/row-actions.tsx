@@ -20,12 +20,15 @@ export function RowActions({
   count,
   act,
   openSplit,
+  counterpart,
 }: {
   readonly bead: Bead;
   readonly index: number;
   readonly count: number;
   readonly act: (action: RowsAction) => void;
   readonly openSplit: () => void;
+  /** Index of the row that seems to hold the other side; -1 if there is none. */
+  readonly counterpart: number;
 }) {
   const t = useT("import");
   const isOneSided = bead.sourceFrom === bead.sourceTo || bead.targetFrom === bead.targetTo;
@@ -37,6 +40,7 @@ export function RowActions({
     );
   return (
     <div className={styles.actions} role="toolbar" aria-label={t("preview.actions", { number: index + 1 })}>
+      {action("counterpart", () => act({ kind: "activate", index: counterpart }), counterpart >= 0)}
       {action("confirm", () => act({ kind: "confirm" }), bead.confidence < 1)}
       {action("joinPrevious", () => act({ kind: "join", step: -1 }), index > 0)}
       {action("joinNext", () => act({ kind: "join", step: 1 }), index + 1 < count)}

@@ -12,10 +12,11 @@ export const ROW_KEYS = {
   unlink: "X",
   confirm: "C",
   nextDoubtful: "N",
+  counterpart: "G",
 } as const;
 
 /** The keys of the list of rows. */
-export function useRowKeys({ state, act }: RowsActs, openSplit: () => void): void {
+export function useRowKeys({ state, act }: RowsActs, openSplit: () => void, counterpart: number): void {
   const t = useT("import");
   const row = (id: string, keys: readonly string[], label: string, run: () => void, repeat = false) => ({
     id: `import-${id}`,
@@ -47,6 +48,12 @@ export function useRowKeys({ state, act }: RowsActs, openSplit: () => void): voi
     ),
     row("split", [ROW_KEYS.split], t("row.split"), openSplit),
     row("unlink", [ROW_KEYS.unlink], t("row.unlink"), () => act({ kind: "unlink" })),
+    {
+      ...row("counterpart", [ROW_KEYS.counterpart], t("row.counterpart"), () =>
+        act({ kind: "activate", index: counterpart }),
+      ),
+      when: () => counterpart >= 0,
+    },
     row("confirm", [ROW_KEYS.confirm], t("row.confirm"), () => act({ kind: "confirm" })),
     {
       ...row("undo", ["Mod+Z"], t("preview.undo"), () => act({ kind: "undo" })),

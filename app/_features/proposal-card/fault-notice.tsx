@@ -12,12 +12,12 @@ const KNOWN = [
   "changed-meanwhile",
   "own-words",
   "approved-already",
+  "whole-only",
   "not-open",
   "realigned",
   "conflict",
   "reason-required",
   "nothing-chosen",
-  "whole-only",
 ] as const;
 
 const COMMON = ["sign-in-required", "not-allowed", "not-found", "database-unreachable", "disk-full"] as const;

@@ -72,12 +72,14 @@ function alignVisible(
   const total = source.length + target.length;
   const tell = progressTeller(total, options.onProgress);
   let found: ReadonlyArray<readonly Bead[]> = [];
+  let learned = learnFrom(known, [], source, target, reading);
   for (let pass = 0; pass < passes; pass++) {
     const settled = (done: number) => tell(Math.ceil((done + pass * total) / passes));
-    const learned = learnFrom(known, found.flat(), source, target, reading);
+    if (pass > 0) learned = learnFrom(known, found.flat(), source, target, reading);
+    const taught = learned;
     const align = (part: Region): readonly Bead[] => {
       settled(part.sourceFrom + part.targetFrom);
-      return alignPart(part, source, target, reading, learned);
+      return alignPart(part, source, target, reading, taught);
     };
     found = regions.map((region, index) => {
       const before = found[index];
@@ -87,8 +89,7 @@ function alignVisible(
     });
   }
   const beads = found.flat();
-  const listsTell = !reading.thin && known.length === 0;
-  return listsTell ? withoutChanceLinks(source, target, beads) : beads;
+  return reading.thin ? beads : withoutChanceLinks(source, target, beads, learned.lexicon);
 }
 
 function alignPart(

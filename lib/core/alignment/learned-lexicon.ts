@@ -30,9 +30,10 @@ const MOST_LIKELY = 0.85;
 /** Learns from pairs of texts. */
 export function learnLexicon(pairs: readonly WordsPair[]): LearnedLexicon {
   const counted = numbered(affordable(pairs));
-  const there = translationModel(counted.pairs, counted.targetForms.length);
+  const there = translationModel(counted.pairs, counted.sourceForms.length, counted.targetForms.length);
   const back = translationModel(
     counted.pairs.map(({ source, target, weight }) => ({ source: target, target: source, weight })),
+    counted.targetForms.length,
     counted.sourceForms.length,
   );
   return readOff(counted, there, back);
@@ -89,40 +90,50 @@ function numbered(pairs: readonly WordsPair[]): Numbered {
 type Model = ReadonlyMap<number, number>;
 
 /** IBM model 1 without word order; a word may also come from nothing (row -1). */
-function translationModel(pairs: readonly NumberedPair[], targets: number): Model {
-  let chanceOf: (key: number) => number = () => 1;
-  let model: Model = new Map();
-  for (let round = 0; round < ROUNDS; round++) {
-    model = nextModel(pairs, targets, chanceOf);
-    const last = model;
-    chanceOf = (key) => last.get(key) ?? 0;
-  }
-  return model;
+function translationModel(pairs: readonly NumberedPair[], sources: number, targets: number): Model {
+  let model: Model | null = null;
+  for (let round = 0; round < ROUNDS; round++) model = nextModel(pairs, sources, targets, model);
+  return model ?? new Map();
 }
 
+/** @param last null in the first round, when everything is as likely. */
 function nextModel(
   pairs: readonly NumberedPair[],
+  sources: number,
   targets: number,
-  chanceOf: (key: number) => number,
+  last: Model | null,
 ): Model {
   const counts = new Map<number, number>();
-  const totals = new Map<number, number>();
-  for (const { source, target, weight } of pairs) {
-    const rows = [-1, ...source];
-    for (const e of target) {
-      const chances = rows.map((f) => chanceOf(f * targets + e));
-      const sum = chances.reduce((a, b) => a + b, 0);
-      rows.forEach((f, k) => {
-        const share = sum === 0 ? 0 : (weight * (chances[k] ?? 0)) / sum;
-        if (share < FAINT) return;
-        counts.set(f * targets + e, (counts.get(f * targets + e) ?? 0) + share);
-        totals.set(f, (totals.get(f) ?? 0) + share);
-      });
+  const totals = new Float64Array(sources + 1);
+  const most = pairs.reduce((longest, { source }) => Math.max(longest, source.length), 0);
+  const chances = new Float64Array(most + 1);
+  const keyOf = (source: Int32Array, k: number, e: number) =>
+    (k === 0 ? -1 : (source[k - 1] ?? 0)) * targets + e;
+  /** Chances of all words of the source, and of none, to give the target word; their sum. */
+  const weigh = (source: Int32Array, e: number): number => {
+    let sum = 0;
+    for (let k = 0; k <= source.length; k++) {
+      const chance = last ? (last.get(keyOf(source, k, e)) ?? 0) : 1;
+      chances[k] = chance;
+      sum += chance;
     }
-  }
-  return new Map(
-    Array.from(counts, ([key, count]) => [key, count / (totals.get(Math.floor(key / targets)) ?? 1)]),
-  );
+    return sum;
+  };
+  const countWord = (source: Int32Array, e: number, weight: number) => {
+    const sum = weigh(source, e);
+    if (sum === 0) return;
+    for (let k = 0; k <= source.length; k++) {
+      const share = (weight * (chances[k] ?? 0)) / sum;
+      if (share < FAINT) continue;
+      const key = keyOf(source, k, e);
+      counts.set(key, (counts.get(key) ?? 0) + share);
+      const row = k === 0 ? 0 : (source[k - 1] ?? 0) + 1;
+      totals[row] = (totals[row] ?? 0) + share;
+    }
+  };
+  for (const { source, target, weight } of pairs) for (const e of target) countWord(source, e, weight);
+  for (const [key, count] of counts) counts.set(key, count / (totals[Math.floor(key / targets) + 1] ?? 1));
+  return counts;
 }
 
 /** Pairs that both directions believe, with the share of the source form's places at which the target form stands. */

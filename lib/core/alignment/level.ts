@@ -26,7 +26,7 @@ const WORST = -40;
 
 /** Cells above which a quick search narrows the band first, and the units it leaves on either side. */
 const WIDE = 600;
-const REACH = 5;
+const REACH = 3;
 
 /** @param ratio expected target code points per source code point. */
 export function searchSpaceOf(

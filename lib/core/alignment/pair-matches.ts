@@ -4,15 +4,17 @@ import type { Counterparts } from "./correspondences";
 import type { Side, Type } from "./side";
 import { MOST_UNITS } from "./type-weights";
 
-/** Matched tokens of a pair of units, one bit for each token's position in its unit. */
-export interface PairMatches {
-  readonly source: Uint32Array;
-  readonly target: Uint32Array;
-}
-
+/**
+ * Matches of pairs of units as bits, one for each token's position in its unit: first those of the
+ * source unit, then those of the target unit. All pairs share one array.
+ */
 export interface PairTable {
-  /** The matches of source unit i and target unit j; undefined if they have none. */
-  of(i: number, j: number): PairMatches | undefined;
+  readonly bits: Uint32Array;
+  /** Where the bits of source unit i and target unit j begin; -1 if they have none in common. */
+  of(i: number, j: number): number;
+  /** Words of bits that a unit takes. */
+  readonly sourceWords: Int32Array;
+  readonly targetWords: Int32Array;
 }
 
 /** Marks the matches of all pairs near the band. */
@@ -23,21 +25,26 @@ export function matchPairs(
   band: Band,
 ): PairTable {
   const rows = layRows(source.units.length, target.units.length, band);
-  const pairs = new Array<PairMatches | undefined>(rows.size);
+  const [sourceWords, targetWords] = [wordsOf(source), wordsOf(target)];
+  const places = new Int32Array(rows.size).fill(-1);
+  const arena = new Arena(rows.size);
+  const placeOf = (key: number, words: number): number => {
+    const known = places[key] ?? -1;
+    if (known >= 0) return known;
+    const place = arena.take(words);
+    places[key] = place;
+    return place;
+  };
   const mark = (type: Type, at: number, other: Type) => {
     const unit = type.units[at] ?? 0;
     const [from, to, start] = [rows.from[unit] ?? 0, rows.to[unit] ?? 0, rows.start[unit] ?? 0];
+    const words = sourceWords[unit] ?? 0;
     for (let k = firstAtLeast(other.units, from); k < other.units.length; k++) {
       const otherUnit = other.units[k] ?? to;
       if (otherUnit >= to) break;
-      const key = start + otherUnit - from;
-      let pair = pairs[key];
-      if (!pair) {
-        pair = { source: bitsFor(source, unit), target: bitsFor(target, otherUnit) };
-        pairs[key] = pair;
-      }
-      setBit(pair.source, type.positions[at] ?? 0);
-      setBit(pair.target, other.positions[k] ?? 0);
+      const place = placeOf(start + otherUnit - from, words + (targetWords[otherUnit] ?? 0));
+      arena.set(place, type.positions[at] ?? 0);
+      arena.set(place + words, other.positions[k] ?? 0);
     }
   };
   source.types.forEach((type, number) => {
@@ -47,12 +54,45 @@ export function matchPairs(
     }
   });
   return {
+    bits: arena.bits,
+    sourceWords,
+    targetWords,
     of: (i, j) => {
       const from = rows.from[i] ?? 0;
-      return j < from || j >= (rows.to[i] ?? 0) ? undefined : pairs[(rows.start[i] ?? 0) + j - from];
+      return j < from || j >= (rows.to[i] ?? 0) ? -1 : (places[(rows.start[i] ?? 0) + j - from] ?? -1);
     },
   };
 }
+
+/** One array of bits that grows: an array for each pair would keep the collector of memory busy. */
+class Arena {
+  bits: Uint32Array;
+  private end = 0;
+
+  constructor(expected: number) {
+    this.bits = new Uint32Array(Math.max(16, expected));
+  }
+
+  /** Takes words of zeros; gives where they begin. */
+  take(words: number): number {
+    const place = this.end;
+    this.end += words;
+    if (this.end > this.bits.length) {
+      const larger = new Uint32Array(Math.max(this.end, this.bits.length * 2));
+      larger.set(this.bits);
+      this.bits = larger;
+    }
+    return place;
+  }
+
+  set(place: number, position: number): void {
+    const word = place + (position >> 5);
+    this.bits[word] = (this.bits[word] ?? 0) | (1 << (position & 31));
+  }
+}
+
+const wordsOf = (side: Side): Int32Array =>
+  Int32Array.from(side.typesOfUnit, (types) => (types.length + 31) >> 5);
 
 /** For each source unit the target units [from, to) that it can share a bead with, and where its row starts. */
 function layRows(sources: number, targets: number, band: Band) {
@@ -67,13 +107,6 @@ function layRows(sources: number, targets: number, band: Band) {
     size += (to[unit] ?? 0) - (from[unit] ?? 0);
   }
   return { from, to, start, size };
-}
-
-const bitsFor = (side: Side, unit: number): Uint32Array =>
-  new Uint32Array(((side.typesOfUnit[unit]?.length ?? 0) + 31) >> 5);
-
-function setBit(bits: Uint32Array, position: number): void {
-  bits[position >> 5] = (bits[position >> 5] ?? 0) | (1 << (position & 31));
 }
 
 function firstAtLeast(values: readonly number[], least: number): number {

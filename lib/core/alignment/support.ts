@@ -1,5 +1,6 @@
 /** Whether two texts show by themselves that they belong together, without regard to where they stand. */
 import { cognateKey } from "./folding";
+import { type LearnedLexicon, NOTHING_LEARNED } from "./learned-lexicon";
 import { guessLanguage } from "./lexicon/guess-language";
 import { wordListOf } from "./lexicon/language-profile";
 import { conceptsOf, type WordList } from "./lexicon/word-list";
@@ -12,10 +13,16 @@ const SHORTEST_WITNESS = 4;
 /** Known words of both sides together that are enough to judge by, and the share of them that must be shared. */
 const FEWEST_KNOWN = 5;
 const SHARED = 0.55;
+/** Learned words that must have met. */
+const FEWEST_LEARNED = 2;
 const SAMPLE = 50;
 
 /** Support between two documents; where they are written in different scripts every pair is taken to be supported. */
-export function supportBetween(source: readonly string[], target: readonly string[]): Support {
+export function supportBetween(
+  source: readonly string[],
+  target: readonly string[],
+  learned: LearnedLexicon = NOTHING_LEARNED,
+): Support {
   if (isLatin(source) !== isLatin(target)) return () => true;
   const lists = [source, target].map((texts) => wordListOf(guessLanguage(texts) ?? "")) as [
     WordList,
@@ -23,7 +30,11 @@ export function supportBetween(source: readonly string[], target: readonly strin
   ];
   return (from, to) => {
     const keys = new Set(witnesses(from));
-    return witnesses(to).some((key) => keys.has(key)) || shareWords(from, to, lists);
+    return (
+      witnesses(to).some((key) => keys.has(key)) ||
+      shareWords(from, to, lists) ||
+      shareLearned(from, to, learned)
+    );
   };
 }
 
@@ -51,6 +62,23 @@ function shareWords(
     ...to.filter((concepts) => concepts.some((concept) => fromAll.has(concept))),
   ];
   return from.length + to.length >= FEWEST_KNOWN && shared.length >= SHARED * (from.length + to.length);
+}
+
+/** Longer words that were learned, most of which have their counterpart on the other side. */
+function shareLearned(
+  source: readonly string[],
+  target: readonly string[],
+  learned: LearnedLexicon,
+): boolean {
+  if (learned.size === 0) return false;
+  const formsOf = (texts: readonly string[]) =>
+    texts.flatMap((text) => readUnit(text).tokens.map(({ form }) => form));
+  const there = new Set(formsOf(target));
+  const known = formsOf(source).filter((form) => form.length > SHORTEST_WITNESS && learned.has(form));
+  const met = known.filter((form) =>
+    [...(learned.get(form)?.keys() ?? [])].some((other) => there.has(other)),
+  );
+  return met.length >= FEWEST_LEARNED && met.length >= SHARED * known.length;
 }
 
 /** Most letters of the first texts are Latin. */

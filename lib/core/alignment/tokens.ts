@@ -44,6 +44,19 @@ export function readUnit(text: string): Unit {
   return { tokens: Array.from(tokens, ([form, kind]) => ({ form, kind })), length: lengthOf(plain) };
 }
 
+/** What `readUnit` gives for a text whose sentences were read already. */
+export function joinedUnit(text: string, sentences: readonly Unit[]): Unit {
+  const tokens = new Map<string, TokenKind>();
+  for (const sentence of sentences) {
+    for (const { form, kind } of sentence.tokens) {
+      if (kind === "name" || !tokens.has(form)) tokens.set(form, kind);
+    }
+    if (tokens.size >= TOKEN_LIMIT) break;
+  }
+  const length = lengthOf(text.replace(MARKER, ""));
+  return { tokens: Array.from(tokens, ([form, kind]) => ({ form, kind })), length };
+}
+
 function addWord(tokens: Map<string, TokenKind>, word: string, named: boolean): void {
   for (const form of formsOf(word)) {
     if (named || !tokens.has(form)) tokens.set(form, named ? "name" : "word");

@@ -1,5 +1,6 @@
 /** Is the target a translation of the source at all, or the wrong file? */
 import type { Bead } from "./bead";
+import { type LearnedLexicon, NOTHING_LEARNED } from "./learned-lexicon";
 import { RELATED_SHARE, SURE_LINK } from "./parameters";
 import { type Support, supportBetween } from "./support";
 
@@ -32,13 +33,16 @@ export function judgeBitext(
 /**
  * The beads, or if the files do not belong together only those links that show it by themselves:
  * what else was linked merely stood in the same place.
+ *
+ * @param learned words that known texts pair; they count like words of the lists.
  */
 export function withoutChanceLinks(
   source: readonly string[],
   target: readonly string[],
   beads: readonly Bead[],
+  learned: LearnedLexicon = NOTHING_LEARNED,
 ): readonly Bead[] {
-  const support = supportBetween(source, target);
+  const support = supportBetween(source, target, learned);
   if (shareOfLinks(source, target, beads, support, RELATED_SHARE) >= RELATED_SHARE) return beads;
   return beads.flatMap((bead) => {
     const [from, to] = sidesOf(bead, source, target);

@@ -32,67 +32,81 @@ export function readWordEvidence(
   band: Band,
   bare: number,
 ): WordEvidence {
-  const sourceTokens = layOut(source, weights.source);
-  const targetTokens = layOut(target, weights.target);
+  const [sourceTokens, targetTokens] = [layOut(source, weights.source), layOut(target, weights.target)];
   const pairs = matchPairs(source, target, counterparts, band);
-  const widest = Math.max(1, ...[source, target].flatMap((side) => longest(side)));
-  const union = new Uint32Array((widest + 31) >> 5);
+  const { bits, sourceWords, targetWords } = pairs;
+  const union = new Uint32Array(1 + longest(sourceWords) + longest(targetWords));
+  /** Where the bits of one unit begin, one place for each unit opposite. */
+  const places = new Int32Array(MOST_UNITS);
 
-  const unitScore = (
-    tokens: Tokens,
-    unit: number,
-    opposite: number,
-    matchesWith: (k: number) => Uint32Array | undefined,
-  ): number => {
-    let score = tokens.without[unit]?.[opposite - 1] ?? 0;
-    const gain = tokens.gain[unit];
-    if (!gain) return score;
-    let bits: Uint32Array | undefined;
+  const gainOf = (gain: Float64Array | undefined, words: number, opposite: number): number => {
+    let [count, only] = [0, -1];
     for (let k = 0; k < opposite; k++) {
-      const matches = matchesWith(k);
-      if (!matches) continue;
-      if (!bits && opposite === 1) bits = matches;
-      else bits = merge(union, matches, bits === undefined);
+      const place = places[k] ?? -1;
+      if (place < 0) continue;
+      count += 1;
+      only = place;
     }
-    if (bits) score += sumBits(bits, wordsOf(gain), gain, opposite - 1);
-    return score;
+    if (!gain || count === 0) return 0;
+    if (count === 1) return sumBits(bits, only, words, gain, opposite - 1);
+    unite(bits, places, opposite, words, union);
+    return sumBits(union, 0, words, gain, opposite - 1);
   };
 
-  const shareNothing = (i: number, m: number, j: number, n: number): boolean => {
-    for (let s = i; s < i + m; s++) for (let t = j; t < j + n; t++) if (pairs.of(s, t)) return false;
-    return true;
+  /** Locates the matches of a source unit with target units [j, j+n); whether there are any. */
+  const locateFrom = (s: number, j: number, n: number): boolean => {
+    let any = false;
+    for (let k = 0; k < n; k++) {
+      const place = pairs.of(s, j + k);
+      places[k] = place;
+      if (place >= 0) any = true;
+    }
+    return any;
+  };
+  const locateTo = (t: number, i: number, m: number): void => {
+    for (let k = 0; k < m; k++) {
+      const place = pairs.of(i + k, t);
+      places[k] = place < 0 ? place : place + (sourceWords[i + k] ?? 0);
+    }
   };
 
   return (i, m, j, n) => {
-    let score = shareNothing(i, m, j, n) ? bare : 0;
+    let score = 0;
+    let sharing = 0;
     for (let s = i; s < i + m; s++) {
-      score += unitScore(sourceTokens, s, n, (k) => pairs.of(s, j + k)?.source);
+      if (locateFrom(s, j, n)) sharing += 1;
+      score += (sourceTokens.without[s]?.[n - 1] ?? 0) + gainOf(sourceTokens.gain[s], sourceWords[s] ?? 0, n);
     }
     for (let t = j; t < j + n; t++) {
-      score += unitScore(targetTokens, t, m, (k) => pairs.of(i + k, t)?.target);
+      locateTo(t, i, m);
+      score += (targetTokens.without[t]?.[m - 1] ?? 0) + gainOf(targetTokens.gain[t], targetWords[t] ?? 0, m);
     }
-    return score;
+    return sharing === 0 ? score + bare : score;
   };
 }
 
-const wordsOf = (gain: Float64Array): number => (gain.length / MOST_UNITS + 31) >> 5;
+const longest = (words: Int32Array): number => words.reduce((most, count) => Math.max(most, count), 0);
 
-function longest(side: Side): number {
-  let most = 0;
-  for (const types of side.typesOfUnit) most = Math.max(most, types.length);
-  return most;
+/** Bits that are set at any of the places. */
+function unite(
+  bits: Uint32Array,
+  places: Int32Array,
+  count: number,
+  words: number,
+  union: Uint32Array,
+): void {
+  union.fill(0, 0, words);
+  for (let k = 0; k < count; k++) {
+    const place = places[k] ?? -1;
+    if (place < 0) continue;
+    for (let word = 0; word < words; word++) union[word] = (union[word] ?? 0) | (bits[place + word] ?? 0);
+  }
 }
 
-function merge(union: Uint32Array, matches: Uint32Array, first: boolean): Uint32Array {
-  if (first) union.fill(0);
-  for (let word = 0; word < matches.length; word++) union[word] = (union[word] ?? 0) | (matches[word] ?? 0);
-  return union;
-}
-
-function sumBits(bits: Uint32Array, words: number, gain: Float64Array, column: number): number {
+function sumBits(bits: Uint32Array, from: number, words: number, gain: Float64Array, column: number): number {
   let sum = 0;
   for (let word = 0; word < words; word++) {
-    let rest = bits[word] ?? 0;
+    let rest = bits[from + word] ?? 0;
     while (rest !== 0) {
       const bit = 31 - Math.clz32(rest & -rest);
       sum += gain[((word << 5) + bit) * MOST_UNITS + column] ?? 0;

@@ -3,6 +3,7 @@ import type { Bead } from "../alignment/bead";
 import type { LanguageGuess } from "../interchange/check-languages";
 import type { TranslationId } from "../shared/ids";
 import { err, ok, type Result } from "../shared/result";
+import type { MovedParagraph } from "./counterpart-row";
 import type { DocumentText } from "./paragraph";
 
 /** Rows below this are marked for a look. The aligner's confidence is calibrated: at .9, 98 of 100 rows are right. */
@@ -52,6 +53,8 @@ export interface ImportFindings {
   readonly related: boolean;
   readonly source: SideFindings;
   readonly target: SideFindings;
+  /** Paragraphs whose translation seems to stand elsewhere; imports from before they were looked for have none. */
+  readonly moved?: readonly MovedParagraph[];
 }
 
 /** The same bead, made by a person. */

@@ -8,7 +8,10 @@ export interface StoredDecision {
   readonly segmentId: string;
   readonly proposalId: string | null;
   readonly revisionId: string;
+  /** Of the text that the person saw. */
   readonly textHash: string;
+  /** Of the text that the event says became, or was, the segment's; of a part another than the person saw. */
+  readonly approvedHash: string | null;
   readonly actorId: string;
   readonly ownWords: boolean;
   /** What the policy asked of this decision. */
@@ -28,7 +31,7 @@ export interface DecidedHistory {
   readonly importerId: string;
 }
 
-const APPROVES = new Set(["accept", "approve"]);
+const APPROVES = new Set(["accept", "accept-part", "approve"]);
 
 /**
  * A decision is about the text that is stored, is told by one event, and was taken by somebody who wrote nothing
@@ -46,7 +49,8 @@ export function checkDecision(
     found.push("decided-own-words");
   if (APPROVES.has(kind)) {
     const revision = history.revisions.get(decision.revisionId);
-    if (!revision || hash(revision.targetText) !== decision.textHash) found.push("decided-text-changed");
+    if (!revision || hash(revision.targetText) !== (decision.approvedHash ?? decision.textHash))
+      found.push("decided-text-changed");
     if (new Set([...decision.approverIds, actorId]).size < policy.approvals) found.push("approvals-missing");
   }
   const where = `${history.segments.get(decision.segmentId)?.where ?? decision.segmentId}, ${kind}`;

@@ -35,6 +35,15 @@ export interface SourceState {
   readonly codes: readonly InlineCode[];
 }
 
+/** Share of the paragraphs of the longer version below which the two have nothing to do with each other. */
+const RELATED = 0.1;
+
+/** Is the new text a version of the old one at all, or the wrong file? */
+export function isRelatedSource({ paragraphs }: SourceState, { places }: SourcePlan): boolean {
+  const found = places.filter(({ before }) => before !== null).length;
+  return paragraphs.length === 0 || found >= RELATED * Math.max(paragraphs.length, places.length);
+}
+
 /** The plan that leaves the source as it is. */
 export const keptSource = ({ paragraphs, codes }: SourceState): SourcePlan => ({
   places: paragraphs.map((paragraph) => ({ paragraph, before: paragraph, grade: "same", moved: false })),

@@ -63,7 +63,7 @@ export async function listDecidedProposals(
 const REVISIONS = `
   SELECT r."id", r."number", r."origin", r."targetText", a."displayName" AS "authorName",
          (SELECT u."displayName" FROM "Decision" d JOIN "User" u ON u."id" = d."actorId"
-          WHERE d."revisionId" = r."id" AND d."kind" IN ('accept', 'approve')
+          WHERE d."revisionId" = r."id" AND d."kind" IN ('accept', 'accept-part', 'approve')
           ORDER BY d."createdAt" DESC LIMIT 1) AS "approverName",
          r."createdAt"
   FROM "Revision" r LEFT JOIN "User" a ON a."id" = r."authorId"`;

@@ -85,14 +85,16 @@ export async function listStoredDecisions(
             d."createdAt", d."policyNumber", coalesce(y."fourEyes", true) AND NOT ${OWN_EDIT} AS "fourEyes", coalesce(y."approvals", 1) AS "approvals",
             ARRAY(SELECT a."actorId"::text FROM "Approval" a WHERE a."segmentId" = d."segmentId"
                     AND a."proposalId" IS NOT DISTINCT FROM d."proposalId" AND a."textHash" = d."textHash") AS "approverIds",
-            (SELECT count(*)::int FROM "Event" e, ${EVENTS}
-             WHERE told."kind" = d."kind"::text AND e."type" = told."type"
-               AND e."subjectId" = coalesce(d."proposalId", d."segmentId")::text
-               AND e."payload"->>'textHash' = d."textHash" AND e."actor" = 'user:' || d."actorId"
-               AND coalesce(e."payload"->>'revisionId', d."revisionId"::text) = d."revisionId"::text) AS "events"
+            told."events", told."approvedHash"
      FROM "Decision" d JOIN "Segment" s ON s."id" = d."segmentId" JOIN "Translation" t ON t."id" = s."translationId"
      JOIN "Document" o ON o."id" = t."documentId"
      LEFT JOIN "ProjectPolicy" y ON y."projectId" = o."projectId" AND y."number" = d."policyNumber"
+     CROSS JOIN LATERAL (
+       SELECT count(*)::int AS "events", min(e."payload"->>'textHash') AS "approvedHash" FROM "Event" e, ${EVENTS}
+       WHERE told."kind" = d."kind"::text AND e."type" = told."type"
+         AND e."subjectId" = coalesce(d."proposalId", d."segmentId")::text AND e."actor" = 'user:' || d."actorId"
+         AND coalesce(e."payload"->>'seenHash', e."payload"->>'textHash') = d."textHash"
+         AND coalesce(e."payload"->>'revisionId', d."revisionId"::text) = d."revisionId"::text) told
      WHERE s."translationId" = $1 ORDER BY d."createdAt", d."id"`,
     [translationId],
   );

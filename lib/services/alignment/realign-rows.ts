@@ -1,4 +1,5 @@
 import type { AccessError } from "@/lib/core/access/permissions";
+import { type KnownPair, knownBetween } from "@/lib/core/alignment/known-pairs";
 import type { InlineCode } from "@/lib/core/document/paragraph";
 import { plainTexts } from "@/lib/core/interchange/plain-texts";
 import type { RepairFault } from "@/lib/core/repair/operation";
@@ -7,6 +8,7 @@ import type { RepairRow } from "@/lib/core/repair/row";
 import { runOf } from "@/lib/core/repair/run";
 import type { SegmentId, TranslationId } from "@/lib/core/shared/ids";
 import { err, ok, type Result } from "@/lib/core/shared/result";
+import { KNOWN_LIMIT, listKnownPairs } from "@/lib/db/alignment/known-pairs";
 import {
   type AlignmentHead,
   listShapes,
@@ -47,7 +49,8 @@ export async function realignRows(
   const stretch = await stretchAround(ctx.db.pool, translationId, segmentId);
   if (!stretch.ok) return err({ code: stretch.error });
   const stood = stretch.value;
-  const aligned = await runAlign(inputOf(granted.value.head, stood), hooks);
+  const known = await listKnownPairs(ctx.db.pool, granted.value.projectId, KNOWN_LIMIT);
+  const aligned = await runAlign(inputOf(granted.value.head, stood, known), hooks);
   if (!aligned.ok) return aligned;
   if (hooks.signal?.aborted) return err({ code: "cancelled", params: {} });
   return inTransaction(ctx.db, async (tx) => {
@@ -92,7 +95,11 @@ async function holdStretch(tx: Queryable, translationId: TranslationId, stood: r
 }
 
 /** The texts of a stretch without their inline codes. */
-function inputOf(head: AlignmentHead, stretch: readonly RepairRow[]): AlignInput {
+function inputOf(
+  head: AlignmentHead,
+  stretch: readonly RepairRow[],
+  known: readonly KnownPair[],
+): AlignInput {
   const plain = (texts: readonly string[], codes: readonly InlineCode[]) =>
     plainTexts({ paragraphs: texts.map((text) => ({ kind: "paragraph", level: 0, text })), codes });
   const { source, target } = textsOf(stretch);
@@ -101,5 +108,6 @@ function inputOf(head: AlignmentHead, stretch: readonly RepairRow[]): AlignInput
     target: plain(target, head.targetCodes),
     sourceLocale: head.sourceLocale,
     targetLocale: head.targetLocale,
+    known: knownBetween(known, head.sourceLocale, head.targetLocale),
   };
 }

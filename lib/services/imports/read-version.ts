@@ -2,6 +2,7 @@ import type { AccessError } from "@/lib/core/access/permissions";
 import type { ImportFindings, ImportSettings } from "@/lib/core/document/import-preview";
 import type { InlineCode } from "@/lib/core/document/paragraph";
 import { PARAGRAPH_BREAK } from "@/lib/core/publication/snapshot";
+import { isRelatedSource } from "@/lib/core/reimport/plan-source";
 import type { PlannedRow } from "@/lib/core/reimport/plan-version";
 import type { MachineEffect, RowGrade, VersionRow } from "@/lib/core/reimport/version";
 import type { DocumentId, ImportId, ProjectId, TranslationId } from "@/lib/core/shared/ids";
@@ -47,6 +48,8 @@ export interface VersionPreview {
   /** Names the state that was looked at, for `applyVersion`. */
   readonly token: string;
   readonly isNothing: boolean;
+  /** False: the new source does not look like a version of the present one. */
+  readonly isRelatedSource: boolean;
   readonly sourceCodes: readonly InlineCode[];
   readonly translations: readonly TranslationPreview[];
 }
@@ -79,6 +82,7 @@ export async function readVersion(
     findings,
     token,
     isNothing,
+    isRelatedSource: isRelatedSource(before, source),
     sourceCodes: source.codes,
     translations,
   });

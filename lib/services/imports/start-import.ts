@@ -2,6 +2,7 @@ import type { AccessError } from "@/lib/core/access/permissions";
 import type { ImportFindings, ImportSettings, SideFindings } from "@/lib/core/document/import-preview";
 import type { DocumentId, ImportId, ProjectId } from "@/lib/core/shared/ids";
 import { err, ok, type Result } from "@/lib/core/shared/result";
+import { KNOWN_LIMIT, listKnownPairs } from "@/lib/db/alignment/known-pairs";
 import { findDocument } from "@/lib/db/documents/read";
 import { appendImport, endImport } from "@/lib/db/imports";
 import {
@@ -57,7 +58,8 @@ export async function startImport(
   });
   if (!typed.ok) return typed;
 
-  const read = await readSides(input, document, hooks);
+  const known = await listKnownPairs(ctx.db.pool, input.projectId, KNOWN_LIMIT);
+  const read = await readSides(input, document, known, hooks);
   if (!read.ok) return read;
   const importId = await appendImport(ctx.db.pool, {
     projectId: input.projectId,
@@ -80,6 +82,7 @@ export async function startImport(
 async function readSides(
   input: NewImport,
   document: ExistingDocument | null,
+  known: ImportInput["known"] & object,
   hooks: ImportHooks,
 ): Promise<Result<ImportedBitext, RunImportFault>> {
   const source = document ? ({ kind: "document", text: document.source } as const) : input.source;
@@ -89,6 +92,7 @@ async function readSides(
     {
       source,
       target: input.target,
+      known,
       ...(sourceLocale && { sourceLocale }),
       ...(input.targetLocale && { targetLocale: input.targetLocale }),
     },
@@ -110,7 +114,10 @@ function settingsOf(
   };
 }
 
-function findingsOf({ source, target, verdict }: ImportedBitext, wasThereBefore: boolean): ImportFindings {
+function findingsOf(
+  { source, target, verdict, moved }: ImportedBitext,
+  wasThereBefore: boolean,
+): ImportFindings {
   const side = ({ format, encoding, locale, warnings }: ImportedBitext["source"]): SideFindings => ({
     format,
     encoding,
@@ -121,6 +128,7 @@ function findingsOf({ source, target, verdict }: ImportedBitext, wasThereBefore:
     related: verdict.related,
     source: { ...side(source), ...(wasThereBefore && { format: null }) },
     target: side(target),
+    moved,
   };
 }
 

@@ -3,6 +3,7 @@ import type { ImportFindings, SideFindings } from "@/lib/core/document/import-pr
 import type { DocumentText } from "@/lib/core/document/paragraph";
 import type { DocumentId, ImportId, TranslationId } from "@/lib/core/shared/ids";
 import { err, ok, type Result } from "@/lib/core/shared/result";
+import { KNOWN_LIMIT, listKnownPairs } from "@/lib/db/alignment/known-pairs";
 import { findDocument } from "@/lib/db/documents/read";
 import type { VersionTranslation } from "@/lib/db/documents/version-state";
 import { appendImport, endImport } from "@/lib/db/imports";
@@ -58,6 +59,7 @@ export async function startVersion(
     {
       source: source ?? { kind: "document", text: document.source },
       target: target?.side ?? { kind: "document", text: NOTHING },
+      known: await listKnownPairs(ctx.db.pool, granted.value.projectId, KNOWN_LIMIT),
       sourceLocale: document.sourceLocale,
       ...(translation && { targetLocale: translation.targetLocale }),
     },

@@ -38,7 +38,8 @@ type Answer = Result<AcceptedPart, AcceptPartError>;
  * the proposal's author. The other changes become an open proposal on that revision, and the segment's other
  * open proposals come along (`followMove`). Binds to version, text and base that were seen and to the chosen
  * changes; if one of them is not there any more, nothing is written and the error carries both texts. All
- * changes chosen is an acceptance of the whole.
+ * changes chosen is an acceptance of the whole. `whole-only`: the policy asks for several approvals, which a
+ * part cannot gather.
  */
 export async function acceptPart(ctx: ServiceContext, input: PartDecision): Promise<Answer> {
   const granted = await authorize(ctx, { kind: "proposal", id: input.proposalId }, "proposal.decide");

@@ -43,9 +43,9 @@ interface Decision {
 /**
  * Accepts a proposal: its text becomes the segment's current, approved revision, and the
  * other open proposals of the segment come along (`followMove`). Binds to what was seen; if
- * proposal or paragraph changed meanwhile nothing is written and the error carries both
- * texts. Of two deciders exactly one wins. Where the policy asks for several approvals all
- * but the last one only count; `approved-already`: this person's counts already.
+ * proposal or paragraph changed meanwhile nothing is written and the error carries both texts.
+ * Of two deciders exactly one wins. Where the policy asks for several approvals all but the last
+ * one only count; `approved-already`: this person's counts already.
  */
 export function acceptProposal(
   ctx: ServiceContext,

@@ -96,7 +96,7 @@ async function verifyTranslation(db: Queryable, translation: VerifiedTranslation
 }
 
 function approvalTimes(decisions: readonly DatedDecision[]): ReadonlyMap<string, readonly string[]> {
-  const approving = decisions.filter(({ kind }) => kind === "accept" || kind === "approve");
+  const approving = decisions.filter(({ kind }) => kind.startsWith("accept") || kind === "approve");
   const byRevision = grouped(approving, ({ revisionId }) => revisionId);
   return new Map(
     [...byRevision].map(([id, all]) => [id, all.map(({ createdAt }) => createdAt.toISOString())]),

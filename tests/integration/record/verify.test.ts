@@ -1,10 +1,13 @@
 import { createHash } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { proposalHunks } from "@/lib/core/proposal/proposal-hunks";
+import { acceptPart } from "@/lib/services/proposals/accept-part";
 import { acceptProposal } from "@/lib/services/proposals/decide-proposal";
 import { publishTranslation } from "@/lib/services/publications/publish-translation";
 import { verifyInstallation } from "@/lib/services/record/verify-installation";
 import { approveSegment } from "@/lib/services/segments/approve-segment";
+import { check } from "@/tests/fault/check";
 import { propose } from "@/tests/support/acts";
 import { rowAt, type Scenario, scenario } from "@/tests/support/scenario";
 
@@ -45,6 +48,18 @@ it("finds nothing in a history that only the application wrote", async () => {
   const { counts, findings } = await verifyInstallation(owner);
   expect(findings).toEqual([]);
   expect(counts).toMatchObject({ revisions: 5, decisions: 2, publications: 1 });
+});
+
+it("finds nothing wrong with a part that was accepted, with what was left of it, and with what came along", async () => {
+  const [base, proposed] = ["The roof is made of glass.", "The ceiling is made of clear glass."];
+  const { proposalId, seen } = await propose(the, "translator", 3, proposed);
+  await propose(the, "translator2", 3, "The roof is made of glass, today.");
+  const hunk = proposalHunks(base, proposed, { locale: "en" }).hunks[0]?.id ?? "";
+  expect(await acceptPart(the.as("editor"), { proposalId, seen, hunks: [hunk], note: "" })).toMatchObject({
+    ok: true,
+  });
+  expect((await verifyInstallation(owner)).findings).toEqual([]);
+  expect(await check(the.url)).toEqual([]);
 });
 
 it("names the revision of which one byte was changed", async () => {

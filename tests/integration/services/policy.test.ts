@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DEFAULT_POLICY, type Policy } from "@/lib/core/policy/policy";
+import { proposalHunks } from "@/lib/core/proposal/proposal-hunks";
 import { findPolicy } from "@/lib/db/policies";
 import { changePolicy } from "@/lib/services/projects/change-policy";
+import { acceptPart } from "@/lib/services/proposals/accept-part";
 import { acceptProposal, declineProposal } from "@/lib/services/proposals/decide-proposal";
 import { reviseProposal } from "@/lib/services/proposals/revise-proposal";
 import { publishTranslation } from "@/lib/services/publications/publish-translation";
@@ -118,6 +120,13 @@ describe("several approvals", () => {
       expect(results.map((result) => result.ok && result.value.missing).sort()).toEqual([0, 1]);
       expect((await rowAt(the, 10 + round)).revisionNumber).toBe(2);
     }
+  });
+
+  it("are not gathered by a part of a proposal", async () => {
+    const { proposalId, seen: before } = await propose(the, "translator", 5, "Phrase 5, and more.");
+    const hunk = proposalHunks("Sentence 5.", "Phrase 5, and more.", { locale: "en" }).hunks[0]?.id ?? "";
+    const part = { proposalId, seen: before, hunks: [hunk], note: "" };
+    expect(code(await acceptPart(the.as("editor"), part))).toBe("whole-only");
   });
 
   it("cannot be left out in the database either", async () => {

@@ -33,6 +33,8 @@ import { withdrawProposal } from "@/lib/services/proposals/withdraw-proposal";
 import { publishTranslation, withdrawPublication } from "@/lib/services/publications/publish-translation";
 import { approveSegment } from "@/lib/services/segments/approve-segment";
 import { confirmCarried, listCarried } from "@/lib/services/segments/carried-rows";
+import { readHistory } from "@/lib/services/segments/read-history";
+import { restoreRevision } from "@/lib/services/segments/restore-revision";
 import { exportTranslation } from "@/lib/services/translations/export-translation";
 import { readBitext, readRows, readRowsById, readSegment } from "@/lib/services/translations/read-bitext";
 import { changeUser, createUser, listUsers } from "@/lib/services/users/manage-users";
@@ -167,6 +169,17 @@ beforeAll(async () => {
     confirmCarried: { least: "editor", act: (ctx) => confirmCarried(ctx, { translationId, rows: [] }) },
     discardForeignImport: { least: "translator", act: (ctx) => discardImport(ctx, importId) },
     readProject: { least: "admin", act: (ctx) => readProject(ctx, projectId) },
+    readHistory: { least: "reader", act: (ctx) => readHistory(ctx, row.id) },
+    restoreRevision: {
+      least: "translator",
+      act: (ctx) =>
+        restoreRevision(ctx, {
+          segmentId: row.id,
+          revisionId: row.revisionId,
+          seenRevisionId: row.revisionId,
+          idempotencyKey: randomUUID(),
+        }),
+    },
     changePolicy: {
       least: "admin",
       act: (ctx) => changePolicy(ctx, { projectId, seen: 99, policy: DEFAULT_POLICY }),

@@ -113,6 +113,7 @@ export function ImportPreview({
       />
       <ImportRows
         rows={rows}
+        moved={findings?.moved ?? []}
         texts={{
           source,
           target,

@@ -9,8 +9,10 @@ import { useAct } from "@/app/_features/act/use-act";
 import type { loadVersion } from "@/app/_loaders/versions";
 import { announce } from "@/app/_ui/live-region";
 import { PageHeader } from "@/app/_ui/page-header";
+import { StateMark } from "@/app/_ui/state-mark";
 import { ROW_GRADES, type RowGrade } from "@/lib/core/reimport/version";
 import { useFormat, useT } from "@/lib/i18n/client";
+import warningStyles from "../../../[importId]/_components/import-preview.module.css";
 import { PreviewWarnings } from "../../../[importId]/_components/preview-warnings";
 import styles from "../../_components/version.module.css";
 import { VersionProblem } from "../../_components/version-problem";
@@ -55,6 +57,11 @@ export function VersionPreview({
         <bdi lang={settings.sourceLocale}>{settings.title}</bdi>
       </PageHeader>
       {findings && <PreviewWarnings findings={findings} settings={settings} />}
+      {!version.isRelatedSource && (
+        <p role="status" className={warningStyles.warning}>
+          <StateMark state="attention" label="" size={18} /> {t("preview.unrelated")}
+        </p>
+      )}
       {fault && <VersionProblem code={fault.code} />}
       {version.isNothing && <p role="status">{t("preview.nothing")}</p>}
       <div className={styles.bar}>
