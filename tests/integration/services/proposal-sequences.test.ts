@@ -43,7 +43,11 @@ function reworded(text: string, next: () => number): string {
 async function act(next: () => number): Promise<string> {
   const row = await rowAt(the, Math.floor(next() * ROWS));
   const detail = await readSegment(the.as("editor"), row.id);
-  const proposals = detail.ok ? detail.value.proposals : [];
+  // Not by id: the same seed must do the same things.
+  const nameOf = (one: OpenProposal) => `${one.authorName} ${one.targetText}`;
+  const proposals = (detail.ok ? [...detail.value.proposals] : []).sort((a, b) =>
+    nameOf(a) < nameOf(b) ? -1 : 1,
+  );
   const open = pick(proposals, next);
   if (!open || next() < 0.35) {
     const by = pick<PersonName>(["translator", "translator2", "editor", "admin"], next) ?? "translator";
