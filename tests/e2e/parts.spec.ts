@@ -93,3 +93,71 @@ test("brings other proposals along and shows how they were written", async ({ op
     .poll(async () => (await currentRow(document, 0)).targetText)
     .toBe(BASE.replace("noon", "midnight").replace("platform", "quay"));
 });
+
+test("an editor's own words wait for a second editor, who sees whose they are", async ({ openAs }) => {
+  const document = await documentOf("Edited words");
+  await propose("translator", document, 0, NEXT);
+  const page = await openAs("editor");
+  await page.goto("/en/queue");
+  await card(page, "Edited words").focus();
+  await page.keyboard.press("e");
+  const field = card(page, "Edited words").getByRole("textbox", { name: /edited$/ });
+  await expect(field).toBeFocused();
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.insertText(NEXT.replace("midnight", "twelve at night"));
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("e");
+  await expect(field).toContainText("twelve at night");
+  await page.keyboard.press("Control+Enter");
+  await expect(card(page, "Edited words")).toContainText("waits for a second editor");
+  await expect(card(page, "Edited words").getByRole("button", { name: "Accept" })).toHaveCount(0);
+
+  const second = await openAs("editor2");
+  await second.goto("/en/queue");
+  await expect(card(second, "Edited words")).toContainText(/Edited by .+, waits for a second editor/);
+  await card(second, "Edited words").getByRole("button", { name: "Accept" }).click();
+  await expect
+    .poll(async () => (await currentRow(document, 0)).targetText)
+    .toBe(NEXT.replace("midnight", "twelve at night"));
+});
+
+test("brings two texts together place by place, as editor in the queue and as author in the row", async ({
+  openAs,
+}) => {
+  const document = await documentOf("Two texts");
+  const other = BASE.replace("noon", "dusk").replace("platform", "quay");
+  await propose("translator", document, 0, BASE.replace("noon", "midnight"));
+  await propose("translator2", document, 0, other);
+  const page = await openAs("editor");
+  await page.goto("/en/queue");
+  const cards = card(page, "Two texts");
+  await cards.filter({ hasText: "midnight" }).getByRole("button", { name: "Accept" }).click();
+  await expect(cards).toContainText("Needs attention");
+  await cards.getByRole("button", { name: "Bring together" }).click();
+  const field = cards.getByRole("textbox", { name: /edited$/ });
+  await expect(field).toContainText("departs at dusk from the old quay");
+  await cards.getByRole("radio", { name: "Current text midnight" }).check();
+  await expect(field).toContainText("departs at midnight from the old quay");
+  await expectAccessible(page);
+
+  const author = await openAs("translator2");
+  await author.goto(document.review);
+  await author.getByRole("button", { name: /^Open paragraph 1/ }).click();
+  const merge = author.getByRole("group", { name: "Two people changed the same words" });
+  await merge.getByRole("radio", { name: "Current text midnight" }).check();
+  await expect(author.locator("[data-row-editor] .cm-content")).toContainText(
+    "departs at midnight from the old quay",
+  );
+  await author.locator("[data-row-editor] .cm-content").focus();
+  await author.keyboard.press("Control+Enter");
+  await expect(author.getByRole("status").filter({ hasText: "Proposal changed" })).toBeAttached();
+
+  await cards.getByRole("button", { name: "Save your words" }).click();
+  await expect(cards.getByRole("alert")).toContainText("Nothing was overwritten");
+  await page.reload();
+  await cards.getByRole("button", { name: "Accept" }).click();
+  await expect
+    .poll(async () => (await currentRow(document, 0)).targetText)
+    .toBe(BASE.replace("noon", "midnight").replace("platform", "quay"));
+});

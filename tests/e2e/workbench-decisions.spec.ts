@@ -53,7 +53,7 @@ test("a proposal that was overtaken shows all three texts, and its author brings
   await look(second, `${review}?filter=conflict`);
   const compared = second.getByRole("group", { name: "The text has changed since you began" });
   for (const label of ["When you began", "Current text", "Your text"]) {
-    await expect(compared.getByText(label, { exact: true })).toBeVisible();
+    await expect(compared.getByText(label, { exact: true }).first()).toBeVisible();
   }
   await second.locator(".cm-content").focus();
   await second.keyboard.press("ControlOrMeta+A");

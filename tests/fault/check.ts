@@ -64,20 +64,29 @@ const WRONG: Readonly<Record<string, string>> = {
     GROUP BY s."id" HAVING (array_agg(r."id" ORDER BY r."number" DESC))[1] IS DISTINCT FROM s."currentRevisionId"`,
   "a text is approved and no decision says so": `
     SELECT s."id" FROM "Segment" s WHERE s."state" IN ('reviewed', 'final') AND NOT EXISTS (
-      SELECT FROM "Decision" d WHERE d."revisionId" = s."currentRevisionId" AND d."kind"::text IN ('accept', 'accept-part', 'approve'))
+      SELECT FROM "Decision" d WHERE d."revisionId" = s."currentRevisionId" AND d."kind" IN ('accept', 'accept-part', 'approve'))
       AND NOT EXISTS (SELECT FROM "RevisionPart" p WHERE p."revisionId" = s."currentRevisionId")`,
   "an accepted proposal has not exactly one revision": `
     SELECT p."id" FROM "Proposal" p LEFT JOIN "Revision" r ON r."proposalId" = p."id"
-    WHERE p."state"::text IN ('accepted', 'divided') GROUP BY p."id" HAVING count(r."id") <> 1`,
+    WHERE p."state" IN ('accepted', 'divided') GROUP BY p."id" HAVING count(r."id") <> 1`,
+  "a proposal was accepted in part, and its author has no proposal of what was left": `
+    SELECT p."id" FROM "Proposal" p WHERE p."state" = 'divided' AND NOT EXISTS (
+      SELECT FROM "Proposal" rest WHERE rest."fromProposalId" = p."id" AND rest."authorId" = p."authorId")`,
+  "a version of a proposal is missing": `
+    SELECT p."id" FROM "Proposal" p LEFT JOIN "ProposalVersion" v ON v."proposalId" = p."id"
+    GROUP BY p."id" HAVING count(v."version") <> p."version" - 1`,
   "a proposal is open or ended, and its decisions say otherwise": `
     SELECT p."id" FROM "Proposal" p LEFT JOIN "Decision" d ON d."proposalId" = p."id"
-    GROUP BY p."id" HAVING (p."state"::text IN ('open', 'contained')) <> (count(d."id") = 0)`,
+    GROUP BY p."id" HAVING (p."state" IN ('open', 'contained')) <> (count(d."id") = 0)`,
   "somebody decided on their own words": `
     SELECT d."id" FROM "Decision" d
     JOIN "Segment" s ON s."id" = d."segmentId" JOIN "Translation" t ON t."id" = s."translationId"
     JOIN "Document" o ON o."id" = t."documentId"
     LEFT JOIN "ProjectPolicy" y ON y."projectId" = o."projectId" AND y."number" = d."policyNumber"
-    WHERE d."kind" <> 'withdraw' AND coalesce(y."fourEyes", true) AND (
+    WHERE d."kind" <> 'withdraw' AND coalesce(y."fourEyes", true)
+      AND NOT (d."kind" = 'accept' AND NOT coalesce(y."secondEditor", true) AND EXISTS (
+        SELECT FROM "Proposal" p WHERE p."id" = d."proposalId" AND p."versionCause" = 'edited'
+          AND p."versionById" = d."actorId" AND p."authorId" <> d."actorId")) AND (
       d."actorId" = t."importedById"
       OR EXISTS (SELECT FROM "Proposal" p WHERE p."id" = d."proposalId" AND p."authorId" = d."actorId")
       OR EXISTS (SELECT FROM "ProposalContributor" c WHERE c."proposalId" = d."proposalId" AND c."userId" = d."actorId")
@@ -108,8 +117,9 @@ const WRONG: Readonly<Record<string, string>> = {
     GROUP BY d."id" HAVING count(e."sequence") <> 1`,
   "an event tells of a decision that is not there": `
     SELECT e."sequence"::text AS "id" FROM "Event" e
-    WHERE e."type" IN ('proposal.accepted', 'proposal.declined', 'proposal.withdrawn') AND NOT EXISTS (
-      SELECT FROM "Decision" d WHERE d."proposalId"::text = e."subjectId" AND d."textHash" = e."payload"->>'textHash')`,
+    WHERE e."type" IN ('proposal.accepted', 'proposal.accepted-in-part', 'proposal.declined', 'proposal.withdrawn') AND NOT EXISTS (
+      SELECT FROM "Decision" d WHERE d."proposalId"::text = e."subjectId"
+        AND d."textHash" = coalesce(e."payload"->>'seenHash', e."payload"->>'textHash'))`,
   "an event is in no chain": `
     SELECT e."sequence"::text AS "id" FROM "Event" e
     WHERE NOT EXISTS (SELECT FROM "EventSeal" s WHERE s."eventSequence" = e."sequence")`,

@@ -60,7 +60,7 @@ export function MergeChoices({
           place={place}
           name={t("merge.place", { number: index + 1, count: places.length })}
           locale={locale}
-          chosen={isByHand ? undefined : chosen.get(place.region)}
+          chosen={chosen.get(place.region)}
           onChoose={(reading) => choose(place.region, reading)}
           isDisabled={isByHand}
         />

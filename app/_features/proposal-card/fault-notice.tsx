@@ -19,7 +19,6 @@ const KNOWN = [
   "reason-required",
   "already-requested",
   "nothing-chosen",
-  "whole-only",
 ] as const;
 
 const COMMON = ["sign-in-required", "not-allowed", "not-found", "database-unreachable", "disk-full"] as const;

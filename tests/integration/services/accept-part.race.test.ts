@@ -5,6 +5,7 @@ import { acceptPart } from "@/lib/services/proposals/accept-part";
 import { acceptProposal } from "@/lib/services/proposals/decide-proposal";
 import { reviseProposal } from "@/lib/services/proposals/revise-proposal";
 import { approveSegment } from "@/lib/services/segments/approve-segment";
+import { check } from "@/tests/fault/check";
 import { propose, seen } from "@/tests/support/acts";
 import { brokenProposals } from "@/tests/support/proposal-invariants";
 import { RACE_ROUNDS as ROUNDS } from "@/tests/support/race-rounds";
@@ -127,4 +128,5 @@ it(`accepts a part or stores the author's change of it, never a part of words no
   }
   expect(Object.values(tally).reduce((sum, count) => sum + count, 0)).toBe(ROUNDS);
   expect(await brokenProposals(the)).toEqual([]);
+  expect(await check(the.url)).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { acceptPart } from "@/lib/services/proposals/accept-part";
 import { acceptProposal } from "@/lib/services/proposals/decide-proposal";
 import { editProposal } from "@/lib/services/proposals/edit-proposal";
 import { reviseProposal } from "@/lib/services/proposals/revise-proposal";
+import { check } from "@/tests/fault/check";
 import { propose, seen } from "@/tests/support/acts";
 import { brokenProposals } from "@/tests/support/proposal-invariants";
 import { RACE_ROUNDS as ROUNDS } from "@/tests/support/race-rounds";
@@ -189,5 +190,6 @@ describe("editing a proposal while deciding", () => {
       expect((await rowAt(the, index)).targetText).toBe(results[1].ok ? NEXT : BASE);
     }
     expect(await brokenProposals(the)).toEqual([]);
+    expect(await check(the.url)).toEqual([]);
   });
 });

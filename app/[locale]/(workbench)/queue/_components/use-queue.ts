@@ -29,6 +29,14 @@ export function useQueue(items: readonly QueueEntry[]) {
   const [decided, setDecided] = useState<ReadonlyMap<string, Decided>>(new Map());
   const timer = useRef<number>(undefined);
   useEffect(() => () => window.clearTimeout(timer.current), []);
+  // A rest is a card of its own, which is there only once it is drawn.
+  const wanted = useRef<string>(null);
+  useEffect(() => {
+    const card = shown.some(({ id }) => id === wanted.current) && wanted.current;
+    if (!card) return;
+    wanted.current = null;
+    document.querySelector<HTMLElement>(`[data-proposal-card="${card}"]`)?.focus();
+  }, [shown]);
 
   const readAgain = async (item: QueueEntry) => {
     const detail = await readDetail(item);
@@ -81,9 +89,7 @@ export function useQueue(items: readonly QueueEntry[]) {
     setShown((before) =>
       before.map((one) => (one.id === item.id ? { ...one, ...rest, ...currentOf(detail) } : one)),
     );
-    window.requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>(`[data-proposal-card="${restId}"]`)?.focus(),
-    );
+    wanted.current = restId;
   };
 
   const settle = (item: QueueEntry, outcome: Settled): number => {
