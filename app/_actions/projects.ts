@@ -2,8 +2,10 @@
 
 import { z } from "zod";
 import { ROLES } from "@/lib/core/access/roles";
+import { MOST_APPROVALS, PUBLISHERS } from "@/lib/core/policy/policy";
 import type { ProjectId, UserId } from "@/lib/core/shared/ids";
-import { createProject, removeMember, setMember, setPolicy } from "@/lib/services/projects/manage-projects";
+import { changePolicy } from "@/lib/services/projects/change-policy";
+import { createProject, removeMember, setMember } from "@/lib/services/projects/manage-projects";
 import { perform } from "./action-context";
 import { id } from "./schemas";
 
@@ -32,9 +34,20 @@ export async function removeMemberAction(input: z.input<typeof removal>) {
   return perform(removal, input, removeMember);
 }
 
-const policy = z.object({ projectId: id<ProjectId>(), publishesUnreviewed: z.boolean() });
+const policyChange = z.object({
+  projectId: id<ProjectId>(),
+  seen: z.int().min(0),
+  policy: z.object({
+    fourEyes: z.boolean(),
+    approvals: z.int().min(1).max(MOST_APPROVALS),
+    publisher: z.enum(PUBLISHERS),
+    leastApproved: z.int().min(0).max(100),
+    refusesOpenProposals: z.boolean(),
+    secondEditor: z.boolean(),
+  }),
+});
 
-/** Sets whether unreviewed paragraphs may be published. */
-export async function setPolicyAction(input: z.input<typeof policy>) {
-  return perform(policy, input, setPolicy);
+/** Puts another policy of the project in force. */
+export async function changePolicyAction(input: z.input<typeof policyChange>) {
+  return perform(policyChange, input, changePolicy);
 }

@@ -18,6 +18,6 @@ const part = z.object({
 /** Accepts some changes of a proposal as it was seen; the others become an open proposal. */
 export async function acceptPartAction(
   input: z.input<typeof part>,
-): Promise<ActionResult<AcceptedPart, DecideProposalError | { code: "nothing-chosen" }>> {
+): Promise<ActionResult<AcceptedPart, DecideProposalError | { code: "nothing-chosen" | "whole-only" }>> {
   return perform(part, input, acceptPart);
 }

@@ -57,14 +57,14 @@ const decision = z.object({
 /** Accepts a proposal as it was seen. */
 export async function acceptProposalAction(
   input: z.input<typeof decision>,
-): Promise<ActionResult<{ revisionId: string | null }, DecideProposalError>> {
+): Promise<ActionResult<{ revisionId: string | null; missing: number }, DecideProposalError>> {
   return perform(decision, input, acceptProposal);
 }
 
 /** Declines a proposal as it was seen, with a reason for its author. */
 export async function declineProposalAction(
   input: z.input<typeof decision>,
-): Promise<ActionResult<{ revisionId: string | null }, DecideProposalError>> {
+): Promise<ActionResult<{ revisionId: string | null; missing: number }, DecideProposalError>> {
   return perform(decision, input, declineProposal);
 }
 

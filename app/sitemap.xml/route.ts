@@ -1,15 +1,14 @@
 import { bareAddress, canonicalAddress } from "@/app/_features/article/addresses";
 import { publicDocument } from "@/app/_features/article/public-document";
 import { originOf } from "@/app/_features/article/public-origin";
+import { loadArticles } from "@/app/_loaders/articles";
 import { answering } from "@/app/api/api-response";
 import { sitemap } from "@/lib/core/publication/sitemap";
-import { liveContext } from "@/lib/services/live-context";
-import { listArticles } from "@/lib/services/publications/read-articles";
 
 /** Every published article in each of its languages, for search engines. */
 export const GET = answering(async (request: Request) => {
   const origin = originOf(request);
-  const articles = (await listArticles(liveContext(null))).map(({ slug, sourceLocale, versions }) => {
+  const articles = (await loadArticles()).map(({ slug, sourceLocale, versions }) => {
     const changedAt =
       versions
         .map(({ publishedAt }) => publishedAt)

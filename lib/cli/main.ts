@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   documents: async () => (await import("./commands/documents")).documents,
   publish: async () => (await import("./commands/publish")).publish,
   export: async () => (await import("./commands/export")).exportTranslation,
+  verify: async () => (await import("./commands/verify")).verify,
   users: async () => (await import("./commands/users")).users,
   doctor: async () => (await import("./commands/doctor")).doctor,
 };

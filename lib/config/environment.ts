@@ -9,6 +9,8 @@ export interface Environment {
   readonly dataDir: string;
   /** Null: the embedded database in `dataDir`. */
   readonly databaseUrl: string | null;
+  /** The owner of the tables, for migrations, where `databaseUrl` names a role that lacks the right. */
+  readonly migrationUrl: string | null;
   readonly databasePoolSize: number;
   readonly loadsSample: boolean;
   /** The address that people use, when it is not the one that is listened on. */
@@ -40,6 +42,7 @@ type Expected = EnvironmentProblem["expected"];
 const SECRET_MIN_LENGTH = 32;
 const SECRETS = new Set([
   "DATABASE_URL",
+  "MIGRATION_DATABASE_URL",
   "NEXTAUTH_SECRET",
   "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY",
   "OIDC_CLIENT_SECRET",
@@ -76,6 +79,10 @@ const schema = z.object({
     .refine((value) => !value.includes("\0") && value.trim() === value, "folder")
     .default("data"),
   DATABASE_URL: url("postgres-url", ["postgres:", "postgresql:"]).refine(namesDatabase, "postgres-url"),
+  MIGRATION_DATABASE_URL: url("postgres-url", ["postgres:", "postgresql:"]).refine(
+    namesDatabase,
+    "postgres-url",
+  ),
   DATABASE_POOL_SIZE: integer("pool-size", 1, 500, 10),
   SAMPLE: z.enum(["load", "none"], "sample").default("load"),
   NEXTAUTH_URL: url("web-address", ["http:", "https:"]),
@@ -116,6 +123,7 @@ function environmentOf(variables: Variables, root: string): Environment {
     host: variables.HOST,
     dataDir: path.resolve(root, variables.DATA_DIR),
     databaseUrl: variables.DATABASE_URL,
+    migrationUrl: variables.MIGRATION_DATABASE_URL,
     databasePoolSize: variables.DATABASE_POOL_SIZE,
     loadsSample: variables.SAMPLE === "load",
     publicUrl: variables.NEXTAUTH_URL,

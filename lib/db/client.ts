@@ -102,6 +102,7 @@ export const SQL_STATE = {
   decidedIsFinal: "GL003",
   brokenChain: "GL004",
   brokenAlignment: "GL005",
+  approvalsMissing: "GL006",
 } as const;
 
 const isRetryable = (error: unknown): boolean => ["40001", "40P01"].includes(sqlState(error) ?? "");

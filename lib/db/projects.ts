@@ -6,7 +6,6 @@ export interface ProjectRow {
   readonly id: ProjectId;
   readonly slug: string;
   readonly name: string;
-  readonly publishesUnreviewed: boolean;
 }
 
 export interface MemberRow {
@@ -26,7 +25,7 @@ export async function listProjectIds(db: Queryable): Promise<readonly ProjectId[
 /** These projects by name. */
 export async function listProjects(db: Queryable, ids: readonly ProjectId[]): Promise<readonly ProjectRow[]> {
   const { rows } = await db.query<ProjectRow>(
-    `SELECT "id", "slug", "name", "publishesUnreviewed" FROM "Project" WHERE "id" = ANY($1::uuid[]) ORDER BY "name", "id"`,
+    `SELECT "id", "slug", "name" FROM "Project" WHERE "id" = ANY($1::uuid[]) ORDER BY "name", "id"`,
     [ids],
   );
   return rows;
@@ -34,10 +33,9 @@ export async function listProjects(db: Queryable, ids: readonly ProjectId[]): Pr
 
 /** The project, or null. */
 export async function findProject(db: Queryable, id: ProjectId): Promise<ProjectRow | null> {
-  const { rows } = await db.query<ProjectRow>(
-    `SELECT "id", "slug", "name", "publishesUnreviewed" FROM "Project" WHERE "id" = $1`,
-    [id],
-  );
+  const { rows } = await db.query<ProjectRow>(`SELECT "id", "slug", "name" FROM "Project" WHERE "id" = $1`, [
+    id,
+  ]);
   return rows[0] ?? null;
 }
 
@@ -52,19 +50,6 @@ export async function appendProject(
   );
   if (!rows[0]) throw new Error("a stored project has no id");
   return rows[0].id;
-}
-
-/** Sets whether unreviewed machine text may be published. False if there is no such project. */
-export async function setPublicationPolicy(
-  db: Queryable,
-  id: ProjectId,
-  publishesUnreviewed: boolean,
-): Promise<boolean> {
-  const { rowCount } = await db.query(`UPDATE "Project" SET "publishesUnreviewed" = $2 WHERE "id" = $1`, [
-    id,
-    publishesUnreviewed,
-  ]);
-  return rowCount === 1;
 }
 
 /** Members by display name. */

@@ -1,11 +1,12 @@
 import type { Paragraph } from "@/lib/core/document/paragraph";
 import type { PublicationSnapshot, PublishedParagraph } from "@/lib/core/publication/snapshot";
 import type { TextOrigin } from "@/lib/core/repair/row";
-import type { DocumentId, PublicationId, TranslationId, UserId } from "@/lib/core/shared/ids";
+import type { DocumentId, PublicationId, RevisionId, TranslationId, UserId } from "@/lib/core/shared/ids";
 import type { Queryable } from "./client";
 
 /** A segment as a publication needs it. */
 export interface PublishableSegment {
+  readonly revisionId: RevisionId;
   readonly sources: readonly PublishedParagraph[];
   readonly kinds: readonly Pick<Paragraph, "kind" | "level">[];
   readonly targetText: string;
@@ -34,11 +35,11 @@ export async function listPublishableSegments(
      ), approval AS (
        SELECT DISTINCT ON (d."revisionId") d."revisionId", u."displayName", d."createdAt"
        FROM "Decision" d JOIN "User" u ON u."id" = d."actorId" JOIN "Segment" s ON s."id" = d."segmentId"
-       WHERE s."translationId" = $1 AND d."kind" IN ('accept', 'approve')
+       WHERE s."translationId" = $1 AND d."kind" IN ('accept', 'accept-part', 'approve')
        ORDER BY d."revisionId", d."createdAt" DESC
      )
      SELECT coalesce(source."sources", '[]') AS "sources", coalesce(machine."kinds", '[]') AS "kinds",
-            r."targetText", r."origin", s."state" IN ('reviewed', 'final') AS "approved",
+            r."id" AS "revisionId", r."targetText", r."origin", s."state" IN ('reviewed', 'final') AS "approved",
             approval."displayName" AS "approverName", approval."createdAt" AS "approvedAt"
      FROM "Segment" s JOIN "Revision" r ON r."id" = s."currentRevisionId"
      LEFT JOIN source ON source."segmentId" = s."id" LEFT JOIN machine ON machine."segmentId" = s."id"
@@ -49,9 +50,26 @@ export async function listPublishableSegments(
   return rows;
 }
 
+/** Open proposals on the rows of a translation. */
+export async function countOpenProposals(db: Queryable, translationId: TranslationId): Promise<number> {
+  const { rows } = await db.query<{ count: number }>(
+    `SELECT count(*)::int AS "count" FROM "Proposal" p JOIN "Segment" s ON s."id" = p."segmentId"
+     WHERE s."translationId" = $1 AND s."position" IS NOT NULL AND p."state" = 'open'`,
+    [translationId],
+  );
+  return rows[0]?.count ?? 0;
+}
+
 /** Holds the translation until the transaction ends, so that publications follow one another. */
 export async function lockTranslation(tx: Queryable, translationId: TranslationId): Promise<void> {
   await tx.query(`SELECT FROM "Translation" WHERE "id" = $1 FOR UPDATE`, [translationId]);
+}
+
+export interface StoredPublication {
+  readonly id: PublicationId;
+  readonly number: number;
+  /** SHA-256 of the snapshot as the database writes it out, for the event that binds to it. */
+  readonly snapshotHash: string;
 }
 
 /**
@@ -68,13 +86,13 @@ export async function appendPublication(
     readonly publishedById: UserId;
     readonly at: Date;
   },
-): Promise<{ readonly id: PublicationId; readonly number: number }> {
-  const { rows } = await tx.query<{ id: PublicationId; number: number }>(
+): Promise<StoredPublication> {
+  const { rows } = await tx.query<StoredPublication>(
     `INSERT INTO "Publication" ("translationId", "number", "title", "targetLocale", "reviewedShare", "snapshot",
                                 "hash", "publishedById", "createdAt")
      SELECT $1, coalesce(max("number"), 0) + 1, $2, $3, $4, $5, $6, $7, $8
      FROM "Publication" WHERE "translationId" = $1
-     RETURNING "id", "number"`,
+     RETURNING "id", "number", encode(sha256(convert_to("snapshot"::text, 'UTF8')), 'hex') AS "snapshotHash"`,
     [
       publication.translationId,
       publication.snapshot.targetTitle,

@@ -8,6 +8,7 @@ export interface Messages {
   common: typeof import("@/messages/en/common.json");
   documents: typeof import("@/messages/en/documents.json");
   errors: typeof import("@/messages/en/errors.json");
+  history: typeof import("@/messages/en/history.json");
   import: typeof import("@/messages/en/import.json");
   keyboard: typeof import("@/messages/en/keyboard.json");
   queue: typeof import("@/messages/en/queue.json");

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Browser, Page } from "@playwright/test";
 import { publishArticle } from "./reader-article";
 import { changeAccount, createAccount, enter, sampleProjectId } from "./support/accounts";
-import { createDocument, serverDatabase } from "./support/documents";
+import { createDocument, firstSegment, serverDatabase } from "./support/documents";
 import { type OwnServer, startEmptyServer } from "./support/own-server";
 import { expect, expectAccessible, test } from "./support/test";
 
@@ -30,6 +30,7 @@ interface Site {
   readonly importId: string;
   readonly documentId: string;
   readonly versionId: string;
+  readonly segmentId: string;
 }
 
 /** Who looks: a visitor, somebody who may do everything, or the first person of an empty installation. */
@@ -56,6 +57,10 @@ const PAGES: Readonly<Record<string, readonly [Viewer, (site: Site) => string]>>
   "review/[translationId]/carried": [
     "administrator",
     ({ translationId }) => `/review/${translationId}/carried`,
+  ],
+  "review/[translationId]/history/[segmentId]": [
+    "administrator",
+    ({ translationId, segmentId }) => `/review/${translationId}/history/${segmentId}`,
   ],
   "review/[translationId]/align": ["administrator", ({ translationId }) => `/review/${translationId}/align`],
   search: ["visitor", () => "/search?q=dough"],
@@ -91,7 +96,8 @@ test.beforeAll(async ({ browser }, { project }) => {
   session = await context.storageState();
   await context.close();
   const [{ slug }, { translationId }] = [article, document];
-  site = { slug, translationId, projectId: await sampleProjectId(), importId, documentId, versionId };
+  const [projectId, segmentId] = [await sampleProjectId(), await firstSegment(translationId)];
+  site = { slug, translationId, projectId, importId, documentId, versionId, segmentId };
   empty = await startEmptyServer();
 });
 test.afterAll(() => empty?.stop());

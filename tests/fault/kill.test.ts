@@ -8,6 +8,7 @@ import { migrate } from "@/lib/db/migrate";
 import { type OwnerProcess, startOwner } from "../support/owner-process";
 import { random } from "../support/random";
 import { scratchFolder } from "../support/scratch-folder";
+import { check } from "./check";
 import type { FaultWriter } from "./fault-writer";
 import { proposalWriter } from "./proposal-writer";
 import { startWriteLoad } from "./write-load";
@@ -94,6 +95,7 @@ async function killUnderWrites(writer: FaultWriter, kill: Kill, kills: number): 
     .poll(() => load.acknowledged.size, { timeout: 60_000 })
     .toBeGreaterThan(WRITES_BETWEEN * kills);
   await load.stop();
+  expect(await check(url, writer.acknowledged([...load.acknowledged]))).toEqual([]);
   const list = await writer.listFound(url);
   const found = new Set(list);
   expect(list).toHaveLength(found.size);

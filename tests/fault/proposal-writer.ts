@@ -29,6 +29,7 @@ export const proposalWriter: FaultWriter = {
       places = rows;
       taken = 0;
     }),
+  acknowledged: (ids) => ids.map((id) => ({ kind: "proposal", id })),
   open: async (url) => {
     const db = connect(url, 1);
     const { id } = await db.prisma.user.findUniqueOrThrow({ where: { email: TRANSLATOR } });

@@ -29,6 +29,15 @@ export type Door = { readonly least: Least } & (
   | { readonly kind: "action"; readonly page: string; readonly input: readonly unknown[] }
 );
 
+const POLICY = {
+  fourEyes: true,
+  approvals: 1,
+  publisher: "editor",
+  leastApproved: 0,
+  refusesOpenProposals: false,
+  secondEditor: true,
+};
+
 /**
  * Every door of the application, by the file of its page, the method and file of its address
  * or the name of its action. Acts that would change what the next person finds name a version
@@ -75,6 +84,10 @@ function pages(
     "(workbench)/import/version": page("editor", `/import/version?document=${documentId}`),
     "(workbench)/import/version/[importId]": page("owner", `/import/version/${own.versionId}`),
     "(workbench)/review/[translationId]/carried": page("reader", `/review/${the.translationId}/carried`),
+    "(workbench)/review/[translationId]/history/[segmentId]": page(
+      "reader",
+      `/review/${the.translationId}/history/${the.segmentIds[0]}`,
+    ),
     "(workbench)/review/[translationId]/align": page("reader", `/review/${the.translationId}/align`),
     "(admin)/admin": page("admin", "/admin"),
     "(admin)/admin/projects/[projectId]": page("admin", `/admin/projects/${the.projectId}`),
@@ -167,6 +180,12 @@ async function actions(
       revisionId: row.revisionId,
       textHash: seen.textHash,
     }),
+    restoreRevisionAction: act("translator", `${review}/history/${row.id}`, {
+      segmentId: row.id,
+      revisionId: row.revisionId,
+      seenRevisionId: row.revisionId,
+      idempotencyKey: randomUUID(),
+    }),
     repairAlignmentAction: act("editor", `${review}/align`, {
       translationId,
       version: 99,
@@ -197,7 +216,7 @@ async function actions(
       translationId,
       rows: [{ segmentId: row.id, revisionId: row.revisionId, textHash: seen.textHash }],
     }),
-    setPolicyAction: act("admin", projectPage, { projectId, publishesUnreviewed: true }),
+    changePolicyAction: act("admin", projectPage, { projectId, seen: 99, policy: POLICY }),
     setMemberAction: act("admin", projectPage, { projectId, email: "reader@example.org", role: "reader" }),
     removeMemberAction: act("admin", projectPage, { projectId, userId: the.people.stranger }),
     createProjectAction: act("installation", "/en/admin", { name: "Mine" }),

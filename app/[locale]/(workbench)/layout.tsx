@@ -11,7 +11,7 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1, colo
 export default function WorkbenchLayout({ children }: { readonly children: ReactNode }) {
   return (
     <WorkbenchDocument
-      namespaces={["alignment", "auth", "documents", "import", "queue", "version", "workbench"]}
+      namespaces={["alignment", "auth", "documents", "history", "import", "queue", "version", "workbench"]}
       signOut={<SignOutButton />}
     >
       {children}

@@ -69,6 +69,8 @@ export function DiffRun({ span, codes, t }: RunProps) {
   const word = isMoved ? (span.kind === "deleted" ? "movedAway" : "movedHere") : span.kind;
   return (
     <Element
+      // said although the elements imply it: checkers of accessibility do not know that they do
+      role={span.kind === "deleted" ? "deletion" : "insertion"}
       className={styles[span.kind]}
       data-hunk={span.hunk ?? undefined}
       data-moved={isMoved || undefined}

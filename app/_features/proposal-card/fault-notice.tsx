@@ -11,6 +11,8 @@ const KNOWN = [
   "unchanged",
   "changed-meanwhile",
   "own-words",
+  "approved-already",
+  "whole-only",
   "not-open",
   "realigned",
   "conflict",

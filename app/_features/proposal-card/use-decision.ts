@@ -5,7 +5,8 @@ import { acceptPartAction } from "@/app/_actions/proposal-parts";
 import { acceptProposalAction, declineProposalAction } from "@/app/_actions/proposals";
 import type { OpenProposal } from "@/lib/core/review/bitext";
 
-export type Decided = "accepted" | "declined";
+/** "counted": accepted as far as this person goes; the policy asks for others besides. */
+export type Decided = "accepted" | "declined" | "counted";
 
 /** Why nothing was decided, with both texts if something had changed. */
 export interface DecisionFault {
@@ -41,7 +42,7 @@ export function useDecision(proposal: OpenProposal, settle: (outcome: Settled) =
     );
     setBusy(null);
     if (answer.ok) {
-      settle({ kind, andNext });
+      settle({ kind: answer.value.missing > 0 ? "counted" : kind, andNext });
       return true;
     }
     setFault(answer.error);

@@ -1,19 +1,18 @@
 import { canonicalAddress } from "@/app/_features/article/addresses";
 import { publicDocument } from "@/app/_features/article/public-document";
 import { originOf } from "@/app/_features/article/public-origin";
+import { loadArticles } from "@/app/_loaders/articles";
 import { answering } from "@/app/api/api-response";
 import { atomFeed } from "@/lib/core/publication/feed";
 import { languageOf } from "@/lib/core/text/locale";
 import { FALLBACK_LOCALE, isUiLocale } from "@/lib/i18n/locales";
 import { getT } from "@/lib/i18n/server";
-import { liveContext } from "@/lib/services/live-context";
-import { listArticles } from "@/lib/services/publications/read-articles";
 
 /** The articles that are published in a language, as an Atom feed, the newest first. */
 export const GET = answering(
   async (request: Request, { params }: { readonly params: Promise<{ readonly lang: string }> }) => {
     const { lang } = await params;
-    const entries = (await listArticles(liveContext(null))).flatMap(({ slug, projectName, versions }) => {
+    const entries = (await loadArticles()).flatMap(({ slug, projectName, versions }) => {
       const version = versions.find(({ locale }) => locale.toLowerCase() === lang.toLowerCase());
       return version ? [{ slug, projectName, ...version }] : [];
     });

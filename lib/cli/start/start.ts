@@ -50,7 +50,7 @@ async function bringUp(running: Running, isDevelopment: boolean, end: (code: num
   const secrets = readSecrets(environment);
   if (!isDevelopment) await ensureBuild({ NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: secrets.actionsKey });
   const url = await databaseUrl(environment, running, end);
-  const applied = await migrate(url, path.join(root, "prisma/migrations"));
+  const applied = await migrate(environment.migrationUrl ?? url, path.join(root, "prisma/migrations"));
   if (applied.length > 0) say(`Migrated the database: ${applied.join(", ")}.`);
   const loading = environment.loadsSample ? loadSampleOnce(url) : Promise.resolve([]);
   // a new database must not be seen before its sample; an old one only has its sign-ins checked meanwhile

@@ -64,6 +64,7 @@ function webEnvironment({ environment, secrets, databaseUrl }: WebOptions): Node
     PORT: String(port),
     DATA_DIR: dataDir,
     DATABASE_URL: databaseUrl,
+    MIGRATION_DATABASE_URL: "", // what serves people may not rewrite history
     DATABASE_POOL_SIZE: String(databasePoolSize),
     NEXTAUTH_URL: publicUrl ?? webAddress(host, port),
     NEXTAUTH_SECRET: secrets.authSecret,

@@ -1,10 +1,12 @@
+import type { TextOrigin } from "../repair/row";
 import { type Token, tokenize } from "../text/tokens";
 import { type Credits, creditsOf } from "./credits";
 
 /** What blame needs to know of a revision; callers may give more and get it back. */
 export interface BlamedRevision {
   readonly text: string;
-  readonly origin: "mt" | "tm" | "human";
+  /** "mixed": put together from other texts; counts as the machine's, so that the share of people is never too high. */
+  readonly origin: TextOrigin;
   /** Whoever approved this revision; null if nobody did. */
   readonly approverId: string | null;
 }

@@ -21,6 +21,8 @@ export interface PublishedSegment {
   readonly origin: TextOrigin;
   /** Null: machine text (or a person's) that nobody else has approved yet. */
   readonly review: { readonly approverName: string; readonly approvedAt: string } | null;
+  /** The revision whose text it is; publications from before review records do not name it. */
+  readonly revisionId?: string;
 }
 
 export interface PublicationSnapshot {

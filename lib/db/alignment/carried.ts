@@ -13,7 +13,7 @@ export interface CarriedRow {
   /** The source for which the text was approved, and the present one. */
   readonly sourceBefore: string;
   readonly sourceAfter: string;
-  /** People who may not approve the text: its writers and the importer. */
+  /** People who may not approve the text: its writers and the importer; nobody where the policy is without four eyes. */
   readonly writerIds: readonly UserId[];
 }
 
@@ -26,8 +26,9 @@ export async function listCarriedRows(db: Queryable, id: TranslationId): Promise
   const { rows } = await db.query<CarriedRow>(
     `SELECT s."id" AS "segmentId", s."position", r."id" AS "revisionId", r."textHash", r."targetText", c."grade",
             ${sourceOf('c."fromSegmentId"')} AS "sourceBefore", ${sourceOf('s."id"')} AS "sourceAfter",
-            ARRAY(SELECT t."importedById"::text UNION SELECT w."userId"::text FROM revision_writers(r."id") w)
-              AS "writerIds"
+            ARRAY(SELECT writer."id" FROM (
+                    SELECT t."importedById"::text AS "id" UNION SELECT w."userId"::text FROM revision_writers(r."id") w) writer
+                  WHERE needs_four_eyes(s."id")) AS "writerIds"
      FROM "CarriedSegment" c JOIN "Segment" s ON s."id" = c."segmentId"
      JOIN "Revision" r ON r."id" = s."currentRevisionId" JOIN "Translation" t ON t."id" = s."translationId"
      WHERE s."translationId" = $1 AND s."position" IS NOT NULL AND s."state" NOT IN ('reviewed', 'final')

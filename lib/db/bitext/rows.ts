@@ -112,13 +112,16 @@ export async function findRow(db: Queryable, segmentId: SegmentId): Promise<Row 
 export interface CurrentText {
   readonly revisionId: RevisionId;
   readonly targetText: string;
+  readonly textHash: string;
+  readonly isApproved: boolean;
   readonly isRetired: boolean;
 }
 
 /** The segment's current revision and its text, of a retired one, too; null if there is none. */
 export async function findCurrentText(db: Queryable, segmentId: SegmentId): Promise<CurrentText | null> {
   const { rows } = await db.query<CurrentText>(
-    `SELECT r."id" AS "revisionId", r."targetText", s."retiredAt" IS NOT NULL AS "isRetired" FROM "Segment" s
+    `SELECT r."id" AS "revisionId", r."targetText", r."textHash", s."state" IN ('reviewed', 'final') AS "isApproved",
+            s."retiredAt" IS NOT NULL AS "isRetired" FROM "Segment" s
      JOIN "Revision" r ON r."id" = s."currentRevisionId" WHERE s."id" = $1`,
     [segmentId],
   );

@@ -5,14 +5,14 @@ import type { Queryable } from "../client";
 /** An open proposal with the people who may not decide on it. */
 export type OpenProposalRow = Omit<OpenProposal, "mine" | "decidable"> & {
   readonly authorId: UserId;
-  /** Author, other contributors and the importer of the machine text. */
+  /** Author, other contributors and the importer of the machine text; nobody where the policy is without four eyes. */
   readonly contributorIds: readonly UserId[];
 };
 
 /** SQL expression over proposal `p` and translation `t`: see OpenProposalRow.contributorIds. */
-export const CONTRIBUTORS = `(SELECT array_agg(DISTINCT u) FROM (
+export const CONTRIBUTORS = `(CASE WHEN needs_four_eyes(p."segmentId") THEN (SELECT array_agg(DISTINCT u) FROM (
     SELECT p."authorId"::text AS u UNION SELECT t."importedById"::text
-    UNION SELECT c."userId"::text FROM "ProposalContributor" c WHERE c."proposalId" = p."id") people)`;
+    UNION SELECT c."userId"::text FROM "ProposalContributor" c WHERE c."proposalId" = p."id") people) ELSE '{}' END)`;
 
 /** How an open proposal `p` came to its words: the columns of OpenProposal from `versionCause` to `isRest`. */
 export const VERSION_COLUMNS = `
@@ -63,7 +63,7 @@ export async function listDecidedProposals(
 const REVISIONS = `
   SELECT r."id", r."number", r."origin", r."targetText", a."displayName" AS "authorName",
          (SELECT u."displayName" FROM "Decision" d JOIN "User" u ON u."id" = d."actorId"
-          WHERE d."revisionId" = r."id" AND d."kind" IN ('accept', 'approve')
+          WHERE d."revisionId" = r."id" AND d."kind" IN ('accept', 'accept-part', 'approve')
           ORDER BY d."createdAt" DESC LIMIT 1) AS "approverName",
          r."createdAt"
   FROM "Revision" r LEFT JOIN "User" a ON a."id" = r."authorId"`;
@@ -107,15 +107,20 @@ export async function findMachineText(db: Queryable, segmentId: SegmentId): Prom
   return rows[0]?.text ?? "";
 }
 
-/** People who may not approve the current text as it stands: its writers and the importer. */
+/**
+ * People who may not approve the current text as it stands: its writers and the importer. Nobody where the policy is
+ * without four eyes.
+ */
 export async function listTextContributors(
   db: Queryable,
   revisionId: RevisionId,
 ): Promise<readonly UserId[]> {
   const { rows } = await db.query<{ id: UserId }>(
-    `SELECT t."importedById" AS "id" FROM "Revision" r JOIN "Segment" s ON s."id" = r."segmentId"
-     JOIN "Translation" t ON t."id" = s."translationId" WHERE r."id" = $1
-     UNION SELECT w."userId" FROM revision_writers($1) w`,
+    `SELECT people."id" FROM "Revision" r CROSS JOIN LATERAL (
+       SELECT t."importedById" AS "id" FROM "Segment" s JOIN "Translation" t ON t."id" = s."translationId"
+       WHERE s."id" = r."segmentId"
+       UNION SELECT w."userId" FROM revision_writers(r."id") w) people
+     WHERE r."id" = $1 AND needs_four_eyes(r."segmentId")`,
     [revisionId],
   );
   return rows.map((row) => row.id);

@@ -11,6 +11,8 @@ import { type EmbeddedDatabase, startEmbedded } from "./start-embedded";
 /** Where the database is: a server of one's own, or a data folder. */
 export interface DatabasePlace {
   readonly databaseUrl: string | null;
+  /** Who migrates there, if not the role of `databaseUrl`. */
+  readonly migrationUrl?: string | null;
   readonly dataDir: string;
   readonly migrationsDir: string;
 }
@@ -56,7 +58,7 @@ export async function withDatabase<T>(
   purpose = "command",
 ): Promise<T> {
   if (place.databaseUrl) {
-    await migrate(place.databaseUrl, place.migrationsDir);
+    await migrate(place.migrationUrl ?? place.databaseUrl, place.migrationsDir);
     return work(place.databaseUrl);
   }
   for (const deadline = Date.now() + PATIENCE_MS; ; await sleep(100)) {

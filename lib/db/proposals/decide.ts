@@ -16,10 +16,16 @@ export interface Decider {
 
 const PLACE = `JOIN "Translation" t ON t."id" = s."translationId" JOIN "Document" d ON d."id" = t."documentId"`;
 
-/** The proposal as seen, open, and by nobody but others. Parameters 1–5: id, decider, version, hash, base. */
+/**
+ * The proposal as seen, open, and by nobody but others (unless the policy is without four eyes).
+ * Parameters 1–5: id, decider, version, hash, base.
+ */
 const AS_SEEN = `p."id" = $1 AND p."state" = 'open' AND p."version" = $3 AND p."textHash" = $4
-         AND p."baseRevisionId" = $5 AND p."authorId" <> $2
-         AND NOT EXISTS (SELECT FROM "ProposalContributor" c WHERE c."proposalId" = p."id" AND c."userId" = $2)`;
+         AND p."baseRevisionId" = $5
+         AND (NOT needs_four_eyes(p."segmentId") OR p."authorId" <> $2 AND NOT EXISTS (
+           SELECT FROM "ProposalContributor" c WHERE c."proposalId" = p."id" AND c."userId" = $2))`;
+
+const IMPORTED_BY_ANOTHER = `(t."importedById" <> $2 OR NOT needs_four_eyes(s."id"))`;
 
 const ACCEPT = {
   name: "accept-proposal",
@@ -27,7 +33,7 @@ const ACCEPT = {
        SELECT s."id" AS "segmentId", s."currentRevisionId", r."number", d."projectId"
        FROM "Proposal" p JOIN "Segment" s ON s."id" = p."segmentId" ${PLACE}
        JOIN "Revision" r ON r."id" = s."currentRevisionId"
-       WHERE p."id" = $1 AND s."currentRevisionId" = $5 AND s."retiredAt" IS NULL AND t."importedById" <> $2
+       WHERE p."id" = $1 AND s."currentRevisionId" = $5 AND s."retiredAt" IS NULL AND ${IMPORTED_BY_ANOTHER}
        FOR NO KEY UPDATE OF s
      ), taken AS (
        UPDATE "Proposal" p SET "state" = 'accepted', "decidedById" = $2, "decidedAt" = $7, "updatedAt" = $7,
@@ -99,9 +105,9 @@ export async function declineProposal(
        UPDATE "Proposal" p SET "state" = 'declined', "decidedById" = $2, "decidedAt" = $7, "updatedAt" = $7,
               "decisionNote" = $6
        WHERE ${AS_SEEN}
-         AND NOT EXISTS (
+         AND EXISTS (
            SELECT FROM "Segment" s JOIN "Translation" t ON t."id" = s."translationId"
-           WHERE s."id" = p."segmentId" AND t."importedById" = $2)
+           WHERE s."id" = p."segmentId" AND ${IMPORTED_BY_ANOTHER})
        RETURNING p."id", p."segmentId", p."textHash", p."version"
      ), ${endOfProposal("decline", "proposal.declined")}
      SELECT "id" FROM taken`,
@@ -153,8 +159,8 @@ export async function approveSegment(
        SELECT s."id", r."id" AS "revisionId", r."textHash", d."projectId"
        FROM "Segment" s ${PLACE} JOIN "Revision" r ON r."id" = s."currentRevisionId"
        WHERE s."id" = $1 AND s."currentRevisionId" = $3 AND r."textHash" = $4
-         AND s."retiredAt" IS NULL AND s."state" NOT IN ('reviewed', 'final') AND t."importedById" <> $2
-         AND NOT EXISTS (SELECT FROM revision_writers(r."id") w WHERE w."userId" = $2)
+         AND s."retiredAt" IS NULL AND s."state" NOT IN ('reviewed', 'final') AND ${IMPORTED_BY_ANOTHER}
+         AND (NOT EXISTS (SELECT FROM revision_writers(r."id") w WHERE w."userId" = $2) OR NOT needs_four_eyes(s."id"))
        FOR NO KEY UPDATE OF s
      ), approved AS (
        UPDATE "Segment" s SET "state" = 'reviewed', "updatedAt" = $6 FROM place WHERE s."id" = place."id"

@@ -2,10 +2,12 @@ import { parseDisplayName, parseEmail } from "@/lib/core/access/account";
 import type { AccessError } from "@/lib/core/access/permissions";
 import type { Role } from "@/lib/core/access/roles";
 import { slugOf } from "@/lib/core/document/slug";
+import type { NumberedPolicy } from "@/lib/core/policy/policy";
 import type { ProjectId, UserId } from "@/lib/core/shared/ids";
 import { err, ok, type Result } from "@/lib/core/shared/result";
 import { inTransaction, SQL_STATE, sqlState } from "@/lib/db/client";
 import { appendEvent } from "@/lib/db/events";
+import { findPolicy } from "@/lib/db/policies";
 import {
   appendProject,
   findProject,
@@ -14,7 +16,6 @@ import {
   type MemberRow,
   type ProjectRow,
   removeMember as removeRow,
-  setPublicationPolicy,
   setMember as setRow,
 } from "@/lib/db/projects";
 import { findUserByEmail } from "@/lib/db/users";
@@ -63,18 +64,25 @@ export async function listManagedProjects(ctx: ServiceContext): Promise<readonly
   return list(ctx.db.pool, await projectsAllowing(ctx, "project.manage"));
 }
 
-/** A project with its members; for those who manage it. */
+export interface ManagedProject {
+  readonly project: ProjectRow;
+  readonly members: readonly MemberRow[];
+  readonly policy: NumberedPolicy;
+}
+
+/** A project with its members and its policy; for those who manage it. */
 export async function readProject(
   ctx: ServiceContext,
   projectId: ProjectId,
-): Promise<Result<{ readonly project: ProjectRow; readonly members: readonly MemberRow[] }, Refused>> {
+): Promise<Result<ManagedProject, Refused>> {
   const granted = await authorize(ctx, { kind: "project", id: projectId }, "project.manage");
   if (!granted.ok) return granted;
-  const [project, members] = await Promise.all([
+  const [project, members, policy] = await Promise.all([
     findProject(ctx.db.pool, projectId),
     listMembers(ctx.db.pool, projectId),
+    findPolicy(ctx.db.pool, projectId),
   ]);
-  return project ? ok({ project, members }) : err({ code: "not-found" });
+  return project ? ok({ project, members, policy }) : err({ code: "not-found" });
 }
 
 /** Gives an account, named by its e-mail address, a role in the project, or changes the role. */
@@ -98,32 +106,6 @@ export async function removeMember(
   const granted = await authorize(ctx, { kind: "project", id: input.projectId }, "project.manage");
   if (!granted.ok) return granted;
   return changeMembership(ctx, granted.value.userId, input.projectId, input.userId, null);
-}
-
-/** Sets whether paragraphs that nobody approved may be published (and are marked as such). */
-export async function setPolicy(
-  ctx: ServiceContext,
-  input: { readonly projectId: ProjectId; readonly publishesUnreviewed: boolean },
-): Promise<Result<null, Refused>> {
-  const granted = await authorize(ctx, { kind: "project", id: input.projectId }, "project.manage");
-  if (!granted.ok) return granted;
-  const at = ctx.now();
-  return inTransaction(ctx.db, async (tx) => {
-    await setPublicationPolicy(tx, input.projectId, input.publishesUnreviewed);
-    await appendEvent(
-      tx,
-      { kind: "user", userId: granted.value.userId, isAdmin: false },
-      {
-        type: "project.policy-changed",
-        projectId: input.projectId,
-        subjectType: "project",
-        subjectId: input.projectId,
-        payload: { publishesUnreviewed: input.publishesUnreviewed },
-        at,
-      },
-    );
-    return ok(null);
-  });
 }
 
 /** Whether the person manages any project or the installation: is there anything to administer? */

@@ -28,14 +28,15 @@ export interface AcceptedPart {
   readonly restId: ProposalId | null;
 }
 
-type Answer = Result<AcceptedPart, DecideProposalError | { readonly code: "nothing-chosen" }>;
+type Answer = Result<AcceptedPart, DecideProposalError | { readonly code: "nothing-chosen" | "whole-only" }>;
 
 /**
  * Accepts some changes of a proposal: with them the base becomes the segment's current, approved revision, by
  * the proposal's author. The other changes become an open proposal on that revision, and the segment's other
  * open proposals come along (`followMove`). Binds to version, text and base that were seen and to the chosen
  * changes; if one of them is not there any more, nothing is written and the error carries both texts. All
- * changes chosen is an acceptance of the whole.
+ * changes chosen is an acceptance of the whole. `whole-only`: the policy asks for several approvals, which a
+ * part cannot gather.
  */
 export async function acceptPart(ctx: ServiceContext, input: PartDecision): Promise<Answer> {
   const granted = await authorize(ctx, { kind: "proposal", id: input.proposalId }, "proposal.decide");
@@ -51,6 +52,7 @@ export async function acceptPart(ctx: ServiceContext, input: PartDecision): Prom
     });
   } catch (error) {
     if (sqlState(error) === SQL_STATE.fourEyes) return err({ code: "own-words" });
+    if (sqlState(error) === SQL_STATE.approvalsMissing) return err({ code: "whole-only" });
     throw error;
   }
 }

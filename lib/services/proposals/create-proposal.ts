@@ -61,7 +61,7 @@ export async function createProposal(
   );
   const isRebased = move.rebased.includes(stored.value.id);
   const version = stored.value.version + (isRebased ? 1 : 0);
-  const conflicted = move.overlapping.includes(stored.value.id);
+  const conflicted = !isRebased && !move.contained.includes(stored.value.id);
   return ok({ id: stored.value.id, version, conflicted });
 }
 

@@ -1,4 +1,5 @@
 import type { AccessError } from "@/lib/core/access/permissions";
+import { checkGate, type GateFault, mayPublish, type NumberedPolicy } from "@/lib/core/policy/policy";
 import { searchableTexts } from "@/lib/core/publication/searchable-texts";
 import {
   anchorsOf,
@@ -14,9 +15,10 @@ import { err, ok, type Result } from "@/lib/core/shared/result";
 import { findBitextHead } from "@/lib/db/bitext/head";
 import { inTransaction, type Queryable } from "@/lib/db/client";
 import { appendEvent } from "@/lib/db/events";
-import { findProject } from "@/lib/db/projects";
+import { findPolicy } from "@/lib/db/policies";
 import {
   appendPublication,
+  countOpenProposals,
   listPublishableSegments,
   lockTranslation,
   type PublishableSegment,
@@ -36,15 +38,13 @@ export interface Published {
   readonly reviewedShare: number;
 }
 
-export type PublishError =
-  | { readonly code: AccessError | "empty" }
-  | { readonly code: "unreviewed"; readonly count: number };
+export type PublishError = { readonly code: AccessError | "empty" } | GateFault;
 
 /**
  * Freezes the current texts of a translation into a snapshot and shows it to readers. Of two
  * publishers at the same moment the later one has read what the earlier one has, or more.
- * `unreviewed`: the project's policy asks for every paragraph to be approved first, and
- * `count` are not. `empty`: there is no text to publish.
+ * `unreviewed`, `open-proposals`: the project's policy asks for more approvals first, or for
+ * no open proposals; `count` of them. `empty`: there is no text to publish.
  */
 export async function publishTranslation(
   ctx: ServiceContext,
@@ -68,30 +68,35 @@ export async function publishTranslation(
 interface ToPublish {
   readonly snapshot: PublicationSnapshot;
   readonly unreviewed: number;
+  readonly policy: NumberedPolicy;
 }
 
 async function readForPublication(
   tx: Queryable,
   translationId: TranslationId,
-  { userId, projectId }: Granted,
+  { userId, projectId, role }: Granted,
   at: Date,
 ): Promise<Result<ToPublish, PublishError>> {
+  const policy = await findPolicy(tx, projectId);
+  if (!mayPublish(policy, role)) return err({ code: "not-allowed" });
   const head = await findBitextHead(tx, translationId);
-  const project = await findProject(tx, projectId);
   const publisher = await findUser(tx, userId);
   const rows = await listPublishableSegments(tx, translationId);
-  if (!head || !project || !publisher) return err({ code: "not-found" });
-  const unreviewed = rows.filter((row) => !row.approved).length;
-  if (unreviewed > 0 && !project.publishesUnreviewed) return err({ code: "unreviewed", count: unreviewed });
+  if (!head || !publisher) return err({ code: "not-found" });
+  const approved = rows.filter((row) => row.approved).length;
+  const openProposals = await countOpenProposals(tx, translationId);
+  const gate = checkGate(policy, { segments: rows.length, approved, openProposals });
+  if (!gate.ok) return gate;
   if (rows.every((row) => row.targetText.trim() === "")) return err({ code: "empty" });
-  return ok({ snapshot: snapshotOf(head, rows, publisher.displayName, at), unreviewed });
+  const snapshot = snapshotOf(head, rows, publisher.displayName, at);
+  return ok({ snapshot, unreviewed: rows.length - approved, policy });
 }
 
 async function store(
   tx: Queryable,
   translationId: TranslationId,
   { userId, projectId }: Granted,
-  { snapshot, unreviewed }: ToPublish,
+  { snapshot, unreviewed, policy }: ToPublish,
   at: Date,
 ): Promise<Published> {
   const share = reviewedShare(snapshot.segments);
@@ -112,7 +117,13 @@ async function store(
       projectId,
       subjectType: "translation",
       subjectId: translationId,
-      payload: { publicationId: stored.id, number: stored.number, unreviewed },
+      payload: {
+        publicationId: stored.id,
+        number: stored.number,
+        unreviewed,
+        policyNumber: policy.number,
+        snapshotHash: stored.snapshotHash,
+      },
       at,
     },
   );
@@ -136,9 +147,10 @@ export async function withdrawPublication(
     "translation.publish",
   );
   if (!granted.ok) return granted;
-  const { userId, projectId } = granted.value;
+  const { userId, projectId, role } = granted.value;
   const at = ctx.now();
   return inTransaction(ctx.db, async (tx) => {
+    if (!mayPublish(await findPolicy(tx, projectId), role)) return err({ code: "not-allowed" });
     if (!(await setCurrentPublication(tx, input.translationId, null))) return err({ code: "not-published" });
     await replacePublishedTexts(tx, input.translationId, []);
     await appendEvent(
@@ -173,6 +185,7 @@ function snapshotOf(
         row.approved && row.approverName && row.approvedAt
           ? { approverName: row.approverName, approvedAt: row.approvedAt.toISOString() }
           : null,
+      revisionId: row.revisionId,
     }),
   );
   return {

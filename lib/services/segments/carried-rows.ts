@@ -39,10 +39,13 @@ export interface SeenRow {
 
 export interface Confirmed {
   readonly confirmed: readonly SegmentId[];
-  /** Rows that were left out, and why. `changed-meanwhile`: also those that do not wait to be confirmed. */
+  /**
+   * Rows that are not confirmed by this, and why. `changed-meanwhile`: also those that do not wait to be confirmed;
+   * `approved-already`: approved by this person, now or before, and others have to approve, too.
+   */
   readonly left: readonly {
     readonly segmentId: SegmentId;
-    readonly code: "own-words" | "changed-meanwhile" | "realigned";
+    readonly code: "own-words" | "changed-meanwhile" | "realigned" | "approved-already";
   }[];
 }
 
@@ -70,7 +73,8 @@ export async function confirmCarried(
       continue;
     }
     const done = await approveSegment(ctx, row);
-    if (done.ok) confirmed.push(segmentId);
+    if (done.ok && done.value.missing === 0) confirmed.push(segmentId);
+    else if (done.ok) left.push({ segmentId, code: "approved-already" });
     else if (isAccess(done.error.code)) return { ok: false, error: { code: done.error.code } };
     else left.push({ segmentId, code: done.error.code });
   }

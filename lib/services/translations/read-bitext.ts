@@ -1,5 +1,6 @@
 import type { AccessError } from "@/lib/core/access/permissions";
 import { roleAllows } from "@/lib/core/access/permissions";
+import { mayPublish } from "@/lib/core/policy/policy";
 import type { BitextHead, Row, RowEntry, SegmentDetail } from "@/lib/core/review/bitext";
 import type { SegmentId, TranslationId } from "@/lib/core/shared/ids";
 import { err, ok, type Result } from "@/lib/core/shared/result";
@@ -14,6 +15,7 @@ import {
   listTextContributors,
 } from "@/lib/db/bitext/segment";
 import { findDraft } from "@/lib/db/drafts";
+import { findPolicy } from "@/lib/db/policies";
 import { authorize } from "../authorize";
 import type { ServiceContext } from "../context";
 
@@ -36,10 +38,11 @@ export async function readBitext(
   ]);
   if (!found) return err({ code: "not-found" });
   const { importedById, ...head } = found;
+  const policy = await findPolicy(ctx.db.pool, granted.value.projectId);
   const may = {
     propose: roleAllows(role, "proposal.write"),
-    decide: roleAllows(role, "proposal.decide") && importedById !== userId,
-    publish: roleAllows(role, "translation.publish"),
+    decide: roleAllows(role, "proposal.decide") && (importedById !== userId || !policy.fourEyes),
+    publish: roleAllows(role, "translation.publish") && mayPublish(policy, role),
   };
   return ok({ head: { ...head, may }, entries });
 }

@@ -83,3 +83,14 @@ export async function createAligned(
     await db.close();
   }
 }
+
+/** The first row of a translation. */
+export async function firstSegment(translationId: string): Promise<string> {
+  const db = serverDatabase();
+  try {
+    const { id } = await db.prisma.segment.findFirstOrThrow({ where: { translationId, position: 0 } });
+    return id;
+  } finally {
+    await db.close();
+  }
+}

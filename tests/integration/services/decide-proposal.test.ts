@@ -151,7 +151,7 @@ describe("deciding on a proposal", () => {
           `UPDATE "Proposal" SET "state" = 'accepted', "decidedById" = "authorId", "decidedAt" = now() WHERE "id" = $1`,
           [own.proposalId],
         ),
-      ).rejects.toMatchObject({ code: "23514" });
+      ).rejects.toMatchObject({ code: "GL002" });
     });
 
     it("refuses the importer of the machine text, also for approval as it stands", async () => {

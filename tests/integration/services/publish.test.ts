@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { setPolicy } from "@/lib/services/projects/manage-projects";
+import { DEFAULT_POLICY } from "@/lib/core/policy/policy";
+import { changePolicy } from "@/lib/services/projects/change-policy";
 import { acceptProposal } from "@/lib/services/proposals/decide-proposal";
 import { publishTranslation, withdrawPublication } from "@/lib/services/publications/publish-translation";
 import { listArticles, readArticle } from "@/lib/services/publications/read-articles";
@@ -36,7 +37,11 @@ it("shows readers the snapshot, and nothing that is decided afterwards, until it
 });
 
 it("refuses to publish unreviewed paragraphs where the project's policy says so", async () => {
-  await setPolicy(the.as("admin"), { projectId: the.projectId, publishesUnreviewed: false });
+  const policy = { ...DEFAULT_POLICY, leastApproved: 100 };
+  expect(await changePolicy(the.as("admin"), { projectId: the.projectId, seen: 0, policy })).toEqual({
+    ok: true,
+    value: { number: 1 },
+  });
   expect(await publish()).toEqual({ ok: false, error: { code: "unreviewed", count: 2 } });
   for (const index of [0, 3]) {
     const row = await rowAt(the, index);

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { DEFAULT_POLICY } from "@/lib/core/policy/policy";
 import type { SegmentId } from "@/lib/core/shared/ids";
 import { placeDraft, placeProposal } from "@/lib/services/alignment/place-words";
 import { listTray, readAlignment } from "@/lib/services/alignment/read-alignment";
@@ -21,13 +22,8 @@ import { readVersionTarget } from "@/lib/services/imports/read-version-target";
 import { startImport } from "@/lib/services/imports/start-import";
 import { startVersion } from "@/lib/services/imports/start-version";
 import { undoVersion } from "@/lib/services/imports/undo-version";
-import {
-  createProject,
-  readProject,
-  removeMember,
-  setMember,
-  setPolicy,
-} from "@/lib/services/projects/manage-projects";
+import { changePolicy } from "@/lib/services/projects/change-policy";
+import { createProject, readProject, removeMember, setMember } from "@/lib/services/projects/manage-projects";
 import { acceptPart } from "@/lib/services/proposals/accept-part";
 import { createProposal } from "@/lib/services/proposals/create-proposal";
 import { acceptProposal, declineProposal } from "@/lib/services/proposals/decide-proposal";
@@ -36,6 +32,8 @@ import { withdrawProposal } from "@/lib/services/proposals/withdraw-proposal";
 import { publishTranslation, withdrawPublication } from "@/lib/services/publications/publish-translation";
 import { approveSegment } from "@/lib/services/segments/approve-segment";
 import { confirmCarried, listCarried } from "@/lib/services/segments/carried-rows";
+import { readHistory } from "@/lib/services/segments/read-history";
+import { restoreRevision } from "@/lib/services/segments/restore-revision";
 import { exportTranslation } from "@/lib/services/translations/export-translation";
 import { readBitext, readRows, readRowsById, readSegment } from "@/lib/services/translations/read-bitext";
 import { changeUser, createUser, listUsers } from "@/lib/services/users/manage-users";
@@ -165,7 +163,21 @@ beforeAll(async () => {
     confirmCarried: { least: "editor", act: (ctx) => confirmCarried(ctx, { translationId, rows: [] }) },
     discardForeignImport: { least: "translator", act: (ctx) => discardImport(ctx, importId) },
     readProject: { least: "admin", act: (ctx) => readProject(ctx, projectId) },
-    setPolicy: { least: "admin", act: (ctx) => setPolicy(ctx, { projectId, publishesUnreviewed: true }) },
+    readHistory: { least: "reader", act: (ctx) => readHistory(ctx, row.id) },
+    restoreRevision: {
+      least: "translator",
+      act: (ctx) =>
+        restoreRevision(ctx, {
+          segmentId: row.id,
+          revisionId: row.revisionId,
+          seenRevisionId: row.revisionId,
+          idempotencyKey: randomUUID(),
+        }),
+    },
+    changePolicy: {
+      least: "admin",
+      act: (ctx) => changePolicy(ctx, { projectId, seen: 99, policy: DEFAULT_POLICY }),
+    },
     setMember: {
       least: "admin",
       act: (ctx) => setMember(ctx, { projectId, email: "reader@example.org", role: "reader" }),
@@ -251,6 +263,7 @@ it("covers every service that takes a context", async () => {
     "listManagedProjects",
     "permissionsAnywhere",
     "authorize",
+    "approveTogether", // after acceptProposal has asked
     "authorizeRepair",
     "authorizeVersion",
     "ownImport",

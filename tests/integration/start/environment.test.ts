@@ -27,6 +27,7 @@ describe("the environment", () => {
       host: "127.0.0.1",
       dataDir: "/srv/gegenlesen/data",
       databaseUrl: null,
+      migrationUrl: null,
       loadsSample: true,
       oidc: null,
     });

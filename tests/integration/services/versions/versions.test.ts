@@ -223,7 +223,6 @@ describe("a new source", () => {
 
   it("keeps the public names of the paragraphs in what is published next", async () => {
     await renew(the, NEXT, null);
-    await the.db.prisma.project.update({ where: { id: the.projectId }, data: { publishesUnreviewed: true } });
     const published = await publishTranslation(the.as("editor"), { translationId: the.translationId });
     if (!published.ok) throw new Error(published.error.code);
     const article = await readArticle(the.as(null), { slug: published.value.slug, locale: "en" });

@@ -12,6 +12,8 @@ const KNOWN = [
   "not-found",
   "sign-in-required",
   "no-answer",
+  "changed-meanwhile",
+  "approvals-alone",
 ] as const;
 
 /** The sentence for whatever was refused in the administration. */

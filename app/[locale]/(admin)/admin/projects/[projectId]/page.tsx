@@ -14,7 +14,7 @@ import { getT, uiLocale } from "@/lib/i18n/server";
 import styles from "../../_components/admin.module.css";
 import { AddMember } from "./_components/add-member";
 import { MemberRow } from "./_components/member-row";
-import { PublicationPolicy } from "./_components/publication-policy";
+import { PolicyForm } from "./_components/policy-form";
 
 type Params = Promise<{ readonly projectId: string }>;
 
@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: { readonly params: Params }):
 export default async function ProjectPage({ params }: { readonly params: Params }) {
   const [locale, { projectId }] = await Promise.all([uiLocale(), params]);
   await requireSignIn(locale, `/${locale}/admin/projects/${projectId}`);
-  const { project, members } = await loadProject(projectId);
+  const { project, members, policy } = await loadProject(projectId);
   const [{ documents }, { users }, viewer, t] = await Promise.all([
     loadDocuments(),
     loadAdministration(),
@@ -87,8 +87,9 @@ export default async function ProjectPage({ params }: { readonly params: Params 
         </dl>
       </section>
       <section className={styles.section}>
-        <h2>{t("project.policy")}</h2>
-        <PublicationPolicy projectId={project.id} publishesUnreviewed={project.publishesUnreviewed} />
+        <h2>{t("policy.title")}</h2>
+        {/* a policy that somebody else has put in force begins a new form */}
+        <PolicyForm key={policy.number} projectId={project.id} policy={policy} />
       </section>
     </PageBody>
   );

@@ -48,6 +48,7 @@ export function PublishControls({
   };
   const refusal = (error: { readonly code: string; readonly count?: number }): string => {
     if (error.code === "unreviewed") return t("publish.unreviewed", { count: error.count ?? 0 });
+    if (error.code === "open-proposals") return t("publish.openProposals", { count: error.count ?? 0 });
     if (error.code === "empty") return t("publish.empty");
     return error.code === "not-published" ? t("publish.notPublished") : faultText(error.code);
   };

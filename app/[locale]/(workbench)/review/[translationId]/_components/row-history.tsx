@@ -1,16 +1,31 @@
 "use client";
 
+import Link from "next/link";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useBitext } from "@/app/_features/bitext-grid/use-bitext";
+import { useCommands } from "@/app/_features/keyboard/use-commands";
 import { WordDiff } from "@/app/_features/proposal-card/word-diff";
 import { RelativeTime } from "@/app/_ui/relative-time";
 import type { DecidedProposal, RevisionEntry, SegmentDetail } from "@/lib/core/review/bitext";
-import { useFormat, useT } from "@/lib/i18n/client";
+import { useFormat, useT, useUiLocale } from "@/lib/i18n/client";
 import styles from "./open-row.module.css";
 
 /** How a row came to its text: versions with what each changed, and what was decided. */
 export function RowHistory({ detail }: { readonly detail: SegmentDetail }) {
-  const t = useT("workbench");
+  const t = useT(["workbench", "history"]);
+  const { head } = useBitext();
+  const historyPage = `/${useUiLocale()}/review/${head.translationId}/history/${detail.row.id}`;
+  const router = useRouter();
+  useCommands([
+    {
+      id: "history",
+      keys: "Y",
+      label: t("history:open"),
+      group: "row",
+      run: () => router.push(historyPage),
+    },
+  ]);
   const [isOpen, setIsOpen] = useState(false);
   const { history, earlier, decided } = detail;
   if (history.length < 2 && decided.length + earlier.length === 0) return null;
@@ -19,6 +34,11 @@ export function RowHistory({ detail }: { readonly detail: SegmentDetail }) {
       <summary>{t("history.title")}</summary>
       {isOpen && (
         <>
+          <p className={styles.label}>
+            <Link href={historyPage} prefetch={false}>
+              {t("history:open")}
+            </Link>
+          </p>
           <ol className={styles.timeline}>
             {history.toReversed().map((revision, index, newestFirst) => (
               <Revision key={revision.id} revision={revision} before={newestFirst[index + 1] ?? null} />

@@ -64,7 +64,8 @@ export function RowProposals({
     const open = now?.proposals.filter((proposal) => proposal.decidable) ?? [];
     const left = isDivided ? open.filter(({ id }) => id === outcome.restId) : open;
     // A rest is a card that is only drawn with what was just read.
-    if (left.length > 0) window.requestAnimationFrame(() => showCard(firstCard(left, cards.current)));
+    if (left.length > 0 && outcome.kind !== "counted")
+      window.requestAnimationFrame(() => showCard(firstCard(left, cards.current)));
     else done(position, !isDivided && outcome.andNext);
   };
   if (proposals.length === 0) return null;

@@ -30,7 +30,7 @@ export function useApproval(
       () => ({ ok: false, error: { code: "offline" } }) as const,
     );
     setIsBusy(false);
-    if (answer.ok) announce(t("row.approved"));
+    if (answer.ok) announce(t(answer.value.missing > 0 ? "say.counted" : "row.approved"));
     else setFault(answer.error.code);
     await reload();
     if (answer.ok) done(position, andNext);

@@ -1,0 +1,59 @@
+import type { Finding } from "@/lib/core/record/finding";
+import { verifyInstallation } from "@/lib/services/record/verify-installation";
+import { type Command, CommandError, JSON_OPTION, parseCall } from "../command";
+import { withConnection } from "../with-context";
+
+export const verify: Command = {
+  name: "verify",
+  summary: "Recompute the stored history and say what was changed behind the application's back",
+  help: `gegenlesen verify [--json]
+
+Recomputes from the database: the hash of every text, the chains of revisions and of events, every
+decision against the text that it was about, who wrote it and the policy of then, and every publication
+against the approved texts. Exit code 1, and one line for each place, if anything does not hold.
+
+  --json           {"ok":…,"counts":{…},"findings":[{"code":…,"place":{"table":…,"id":…,"where":…}}]}`,
+  async run(args, io) {
+    const { values } = parseCall(args, JSON_OPTION, []);
+    const { counts, findings } = await withConnection(async (db) => {
+      const client = await db.pool.connect();
+      try {
+        await client.query("SET statement_timeout = 0");
+        await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+        return await verifyInstallation(client);
+      } finally {
+        client.release(true);
+      }
+    });
+    if (values.json) io.print(JSON.stringify({ ok: findings.length === 0, counts, findings }));
+    else {
+      for (const finding of findings) io.print(sentenceOf(finding));
+      const { events, revisions, decisions, publications } = counts;
+      io.print(
+        `Checked ${revisions} revisions, ${decisions} decisions, ${events} events and ${publications} publications.`,
+      );
+    }
+    if (findings.length > 0)
+      throw new CommandError(`${findings.length} of them do not hold; see above.`, 1, "history-changed");
+  },
+};
+
+const sentenceOf = ({ code, place: { table, id, where } }: Finding): string =>
+  `WRONG  ${where}: ${SENTENCES[code]} (${table} ${id})`;
+
+const SENTENCES: Readonly<Record<Finding["code"], string>> = {
+  "revision-text-changed": "the text is not the one that was stored; its hash differs",
+  "revision-chain-broken": "the revision does not follow the one before it",
+  "current-text-not-last": "the current text is not the last revision",
+  "decided-text-changed": "the text is not the one that was decided on",
+  "decided-own-words": "somebody decided on their own words",
+  "approvals-missing": "the policy asked for more approvals than were given",
+  "decision-without-event": "the log does not tell of the decision exactly once",
+  "event-changed": "the event is not the one that was sealed",
+  "event-not-sealed": "the event is in no chain",
+  "event-missing": "an event before this one is missing or was moved",
+  "chain-end-changed": "the end of the chain was cut off or changed",
+  "snapshot-changed": "the snapshot is not the one that was published",
+  "snapshot-not-sealed": "no event binds to the snapshot",
+  "published-text-not-approved": "the text is called approved, and no approved revision has it",
+};

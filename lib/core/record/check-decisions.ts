@@ -1,0 +1,80 @@
+import type { StoredRevision, StoredSegment } from "./check-revisions";
+import type { Finding, Hash } from "./finding";
+
+/** A decision as it is stored, with the policy that it names. */
+export interface StoredDecision {
+  readonly id: string;
+  readonly kind: string;
+  readonly segmentId: string;
+  readonly proposalId: string | null;
+  readonly revisionId: string;
+  /** Of the text that the person saw. */
+  readonly textHash: string;
+  /** Of the text that the event says became, or was, the segment's; of a part another than the person saw. */
+  readonly approvedHash: string | null;
+  readonly actorId: string;
+  readonly ownWords: boolean;
+  readonly policy: { readonly fourEyes: boolean; readonly approvals: number };
+  /** Everybody who approved the same text before, where the policy asks for several. */
+  readonly approverIds: readonly string[];
+  /** Events in the chain that tell of just this decision. */
+  readonly events: number;
+}
+
+/** What decisions are checked against. */
+export interface DecidedHistory {
+  readonly revisions: ReadonlyMap<string, StoredRevision>;
+  readonly segments: ReadonlyMap<string, StoredSegment>;
+  /** Author and everybody else who wrote in a proposal, by its id. */
+  readonly proposalWriters: ReadonlyMap<string, readonly string[]>;
+  readonly importerId: string;
+}
+
+const APPROVES = new Set(["accept", "accept-part", "approve"]);
+
+/**
+ * A decision is about the text that is stored, is told by one event, and was taken by somebody who wrote nothing
+ * of the text, unless the policy allowed it and the decision says so; with as many approvals as the policy asked for.
+ */
+export function checkDecision(
+  decision: StoredDecision,
+  history: DecidedHistory,
+  hash: Hash,
+): readonly Finding[] {
+  const { kind, policy, actorId } = decision;
+  const found: Finding["code"][] = [];
+  if (decision.events !== 1) found.push("decision-without-event");
+  if (kind !== "withdraw" && !isByAnother(decision, history) && (policy.fourEyes || !decision.ownWords))
+    found.push("decided-own-words");
+  if (APPROVES.has(kind)) {
+    const revision = history.revisions.get(decision.revisionId);
+    if (!revision || hash(revision.targetText) !== (decision.approvedHash ?? decision.textHash))
+      found.push("decided-text-changed");
+    if (new Set([...decision.approverIds, actorId]).size < policy.approvals) found.push("approvals-missing");
+  }
+  const where = `${history.segments.get(decision.segmentId)?.where ?? decision.segmentId}, ${kind}`;
+  return found.map((code) => ({ code, place: { table: "Decision", id: decision.id, where } }));
+}
+
+function isByAnother(decision: StoredDecision, history: DecidedHistory): boolean {
+  const writers = decision.proposalId
+    ? (history.proposalWriters.get(decision.proposalId) ?? [])
+    : [...writersOf(decision.revisionId, history)];
+  return history.importerId !== decision.actorId && !writers.includes(decision.actorId);
+}
+
+/** Everybody who wrote words of a text, also of the texts that it was put together from. */
+export function writersOf(revisionId: string, history: DecidedHistory): ReadonlySet<string> {
+  const writers = new Set<string>();
+  const seen = new Set<string>();
+  const waiting = [revisionId];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    const revision = seen.has(id) ? undefined : history.revisions.get(id);
+    seen.add(id);
+    if (!revision) continue;
+    if (revision.authorId) writers.add(revision.authorId);
+    for (const writer of history.proposalWriters.get(revision.proposalId ?? "") ?? []) writers.add(writer);
+    waiting.push(...revision.fromRevisionIds);
+  }
+  return writers;
+}

@@ -1,0 +1,61 @@
+import { DEFAULT_POLICY, type NumberedPolicy, type Policy } from "@/lib/core/policy/policy";
+import type { ProjectId, UserId } from "@/lib/core/shared/ids";
+import type { Queryable } from "./client";
+
+const COLUMNS = `"number", "fourEyes", "approvals", "publisher", "leastApproved", "refusesOpenProposals", "secondEditor"`;
+
+/** The policy that counts in the project now. */
+export async function findPolicy(db: Queryable, projectId: ProjectId): Promise<NumberedPolicy> {
+  const { rows } = await db.query<NumberedPolicy>(
+    {
+      name: "policy",
+      text: `SELECT ${COLUMNS} FROM "ProjectPolicy" WHERE "projectId" = $1 ORDER BY "number" DESC LIMIT 1`,
+    },
+    [projectId],
+  );
+  return rows[0] ?? DEFAULT_POLICY;
+}
+
+/** Every policy that the project ever had, first to last, without the defaults that it began with. */
+export async function listPolicies(
+  db: Queryable,
+  projectId: ProjectId,
+): Promise<readonly (NumberedPolicy & { readonly changedBy: string | null; readonly since: Date })[]> {
+  const { rows } = await db.query<NumberedPolicy & { changedBy: string | null; since: Date }>(
+    `SELECT ${COLUMNS}, u."displayName" AS "changedBy", y."createdAt" AS "since"
+     FROM "ProjectPolicy" y LEFT JOIN "User" u ON u."id" = y."changedById"
+     WHERE "projectId" = $1 ORDER BY "number"`,
+    [projectId],
+  );
+  return rows;
+}
+
+/** Puts a policy in force after the one with the number `seen`. False if that is no longer the last one. */
+export async function appendPolicy(
+  tx: Queryable,
+  projectId: ProjectId,
+  seen: number,
+  policy: Policy,
+  change: { readonly changedById: UserId; readonly at: Date },
+): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `INSERT INTO "ProjectPolicy" ("projectId", "number", "fourEyes", "approvals", "publisher", "leastApproved",
+                                  "refusesOpenProposals", "secondEditor", "changedById", "createdAt")
+     SELECT $1, $2::int + 1, $3, $4, $5::"Role", $6, $7, $8, $9, $10
+     WHERE $2::int = (SELECT coalesce(max("number"), 0) FROM "ProjectPolicy" WHERE "projectId" = $1)
+     ON CONFLICT ("projectId", "number") DO NOTHING`,
+    [
+      projectId,
+      seen,
+      policy.fourEyes,
+      policy.approvals,
+      policy.publisher,
+      policy.leastApproved,
+      policy.refusesOpenProposals,
+      policy.secondEditor,
+      change.changedById,
+      change.at,
+    ],
+  );
+  return rowCount === 1;
+}

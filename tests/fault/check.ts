@@ -1,0 +1,185 @@
+/**
+ * Looks at a database after the fact and says what cannot be true of one that kept its promises. Knows the tables
+ * and nothing else: no line of it is shared with what wrote them.
+ */
+import { createHash } from "node:crypto";
+import pg from "pg";
+
+/** An act that somebody was told is done. */
+export interface Acknowledged {
+  readonly kind: "proposal" | "decision";
+  /** Of a proposal its text, of a decision the id of its proposal. */
+  readonly id: string;
+}
+
+/** One sentence for each thing that does not hold; none if all does. */
+export async function check(
+  url: string,
+  acknowledged: readonly Acknowledged[] = [],
+): Promise<readonly string[]> {
+  const client = new pg.Client({ connectionString: url, application_name: "check" });
+  await client.connect();
+  try {
+    await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    return [
+      ...(await checkAcknowledged(client, acknowledged)),
+      ...(await checkRows(client)),
+      ...(await checkTexts(client)),
+      ...(await checkEvents(client)),
+    ];
+  } finally {
+    await client.end();
+  }
+}
+
+async function checkAcknowledged(
+  client: pg.Client,
+  all: readonly Acknowledged[],
+): Promise<readonly string[]> {
+  const found: Readonly<Record<Acknowledged["kind"], string>> = {
+    proposal: `SELECT "targetText" AS "id", count(*)::int AS "times" FROM "Proposal" GROUP BY 1`,
+    decision: `SELECT "proposalId"::text AS "id", count(*)::int AS "times" FROM "Decision" WHERE "proposalId" IS NOT NULL GROUP BY 1`,
+  };
+  const wrong: string[] = [];
+  for (const kind of ["proposal", "decision"] as const) {
+    const { rows } = await client.query<{ id: string; times: number }>(found[kind]);
+    const times = new Map(rows.map((row) => [row.id, row.times]));
+    for (const one of all)
+      if (one.kind === kind && times.get(one.id) !== 1)
+        wrong.push(`the acknowledged ${kind} ${one.id} is there ${times.get(one.id) ?? 0} times`);
+  }
+  return wrong;
+}
+
+/** What is wrong, and the rows of which it is true. */
+const WRONG: Readonly<Record<string, string>> = {
+  "a chain of revisions forks or has a gap": `
+    SELECT r."id" FROM "Revision" r LEFT JOIN "Revision" p ON p."id" = r."parentId"
+    WHERE CASE WHEN r."number" = 1 THEN r."parentId" IS NOT NULL
+               ELSE p."segmentId" IS DISTINCT FROM r."segmentId" OR p."number" IS DISTINCT FROM r."number" - 1 END
+    UNION ALL
+    SELECT "segmentId" FROM "Revision" GROUP BY 1 HAVING count(*) <> max("number") OR count(DISTINCT "number") <> count(*)`,
+  "the current text is not the last revision": `
+    SELECT s."id" FROM "Segment" s JOIN "Revision" r ON r."segmentId" = s."id"
+    GROUP BY s."id" HAVING (array_agg(r."id" ORDER BY r."number" DESC))[1] IS DISTINCT FROM s."currentRevisionId"`,
+  "a text is approved and no decision says so": `
+    SELECT s."id" FROM "Segment" s WHERE s."state" IN ('reviewed', 'final') AND NOT EXISTS (
+      SELECT FROM "Decision" d WHERE d."revisionId" = s."currentRevisionId" AND d."kind"::text IN ('accept', 'accept-part', 'approve'))
+      AND NOT EXISTS (SELECT FROM "RevisionPart" p WHERE p."revisionId" = s."currentRevisionId")`,
+  "an accepted proposal has not exactly one revision": `
+    SELECT p."id" FROM "Proposal" p LEFT JOIN "Revision" r ON r."proposalId" = p."id"
+    WHERE p."state"::text IN ('accepted', 'divided') GROUP BY p."id" HAVING count(r."id") <> 1`,
+  "a proposal is open or ended, and its decisions say otherwise": `
+    SELECT p."id" FROM "Proposal" p LEFT JOIN "Decision" d ON d."proposalId" = p."id"
+    GROUP BY p."id" HAVING (p."state"::text IN ('open', 'contained')) <> (count(d."id") = 0)`,
+  "somebody decided on their own words": `
+    SELECT d."id" FROM "Decision" d
+    JOIN "Segment" s ON s."id" = d."segmentId" JOIN "Translation" t ON t."id" = s."translationId"
+    JOIN "Document" o ON o."id" = t."documentId"
+    LEFT JOIN "ProjectPolicy" y ON y."projectId" = o."projectId" AND y."number" = d."policyNumber"
+    WHERE d."kind" <> 'withdraw' AND coalesce(y."fourEyes", true) AND (
+      d."actorId" = t."importedById"
+      OR EXISTS (SELECT FROM "Proposal" p WHERE p."id" = d."proposalId" AND p."authorId" = d."actorId")
+      OR EXISTS (SELECT FROM "ProposalContributor" c WHERE c."proposalId" = d."proposalId" AND c."userId" = d."actorId")
+      OR d."kind" = 'approve' AND EXISTS (
+        WITH RECURSIVE whole("id") AS (
+          SELECT d."revisionId" UNION SELECT p."fromRevisionId" FROM whole w JOIN "RevisionPart" p ON p."revisionId" = w."id"
+        )
+        SELECT FROM whole w JOIN "Revision" r ON r."id" = w."id"
+        LEFT JOIN "ProposalContributor" c ON c."proposalId" = r."proposalId"
+        WHERE r."authorId" = d."actorId" OR c."userId" = d."actorId"))`,
+  "a text was accepted with fewer approvals than the policy asks for": `
+    SELECT d."id" FROM "Decision" d JOIN "Segment" s ON s."id" = d."segmentId"
+    JOIN "Translation" t ON t."id" = s."translationId" JOIN "Document" o ON o."id" = t."documentId"
+    JOIN "ProjectPolicy" y ON y."projectId" = o."projectId" AND y."number" = d."policyNumber"
+    WHERE d."kind"::text IN ('accept', 'accept-part', 'approve') AND y."approvals" > 1 + (
+      SELECT count(DISTINCT a."actorId") FROM "Approval" a WHERE a."segmentId" = d."segmentId"
+        AND a."proposalId" IS NOT DISTINCT FROM d."proposalId" AND a."textHash" = d."textHash" AND a."actorId" <> d."actorId")`,
+  "a decision has not exactly one event": `
+    SELECT d."id" FROM "Decision" d LEFT JOIN "Event" e
+      ON e."subjectId" = coalesce(d."proposalId", d."segmentId")::text AND e."actor" = 'user:' || d."actorId"
+     AND coalesce(e."payload"->>'seenHash', e."payload"->>'textHash') = d."textHash"
+     AND e."type" = CASE d."kind"::text WHEN 'accept' THEN 'proposal.accepted'
+                                        WHEN 'accept-part' THEN 'proposal.accepted-in-part' WHEN 'decline' THEN 'proposal.declined'
+                                        WHEN 'withdraw' THEN 'proposal.withdrawn' WHEN 'approve' THEN 'segment.approved' END
+     AND coalesce(e."payload"->>'revisionId', d."revisionId"::text) = d."revisionId"::text
+    WHERE d."kind"::text IN ('accept', 'accept-part', 'decline', 'withdraw', 'approve')
+    GROUP BY d."id" HAVING count(e."sequence") <> 1`,
+  "an event tells of a decision that is not there": `
+    SELECT e."sequence"::text AS "id" FROM "Event" e
+    WHERE e."type" IN ('proposal.accepted', 'proposal.declined', 'proposal.withdrawn') AND NOT EXISTS (
+      SELECT FROM "Decision" d WHERE d."proposalId"::text = e."subjectId" AND d."textHash" = e."payload"->>'textHash')`,
+  "an event is in no chain": `
+    SELECT e."sequence"::text AS "id" FROM "Event" e
+    WHERE NOT EXISTS (SELECT FROM "EventSeal" s WHERE s."eventSequence" = e."sequence")`,
+};
+
+async function checkRows(client: pg.Client): Promise<readonly string[]> {
+  const wrong: string[] = [];
+  for (const [sentence, sql] of Object.entries(WRONG)) {
+    const { rows } = await client.query<{ id: string }>(sql);
+    if (rows.length > 0) wrong.push(`${sentence}: ${rows.length}, such as ${rows[0]?.id}`);
+  }
+  return wrong;
+}
+
+const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
+
+async function checkTexts(client: pg.Client): Promise<readonly string[]> {
+  const wrong: string[] = [];
+  for (const table of ["Revision", "Proposal"]) {
+    const { rows } = await client.query<{ id: string; targetText: string; textHash: string }>(
+      `SELECT "id", "targetText", "textHash" FROM "${table}"`,
+    );
+    for (const row of rows)
+      if (sha256(row.targetText) !== row.textHash)
+        wrong.push(`the hash of ${table} ${row.id} is that of another text`);
+  }
+  const { rows } = await client.query<{ id: string; targetText: string; textHash: string }>(
+    `SELECT d."id", r."targetText", d."textHash" FROM "Decision" d JOIN "Revision" r ON r."id" = d."revisionId"
+     WHERE d."kind" IN ('accept', 'approve')`,
+  );
+  for (const row of rows)
+    if (sha256(row.targetText) !== row.textHash) wrong.push(`decision ${row.id} was about another text`);
+  return wrong;
+}
+
+interface SealedRow {
+  readonly chain: string;
+  readonly number: string;
+  readonly previousHash: string;
+  readonly hash: string;
+  readonly fields: readonly string[];
+}
+
+/** Every chain from its first event to its stored end. */
+async function checkEvents(client: pg.Client): Promise<readonly string[]> {
+  const { rows } = await client.query<SealedRow>(
+    `SELECT s."chain", s."number"::text AS "number", s."previousHash", s."hash",
+            ARRAY[e."sequence"::text, e."type", coalesce(e."projectId"::text, ''), e."actor", e."subjectType",
+                  e."subjectId", e."payload"::text, (extract(epoch FROM e."createdAt") * 1000)::bigint::text] AS "fields"
+     FROM "EventSeal" s JOIN "Event" e ON e."sequence" = s."eventSequence" ORDER BY s."chain", s."number"`,
+  );
+  const wrong: string[] = [];
+  const ends = new Map<string, { number: number; hash: string }>();
+  for (const { chain, number, previousHash, hash, fields } of rows) {
+    const before = ends.get(chain) ?? { number: 0, hash: "" };
+    if (Number(number) !== before.number + 1 || previousHash !== before.hash)
+      wrong.push(`chain ${chain} breaks before place ${number}`);
+    const said = ["gegenlesen-event-1", previousHash, number, ...fields]
+      .map((field) => `${Buffer.byteLength(field)}:${field},`)
+      .join("");
+    if (sha256(said) !== hash) wrong.push(`chain ${chain} holds another event at place ${number}`);
+    ends.set(chain, { number: Number(number), hash });
+  }
+  const stored = await client.query<{ chain: string; length: string; hash: string }>(
+    `SELECT "chain", "length"::text AS "length", "hash" FROM "EventChain"`,
+  );
+  for (const { chain, length, hash } of stored.rows) {
+    const end = ends.get(chain);
+    if (Number(length) !== (end?.number ?? 0) || hash !== (end?.hash ?? ""))
+      wrong.push(`chain ${chain} has another end`);
+    ends.delete(chain);
+  }
+  return [...wrong, ...[...ends.keys()].map((chain) => `chain ${chain} has no end`)];
+}

@@ -1,0 +1,186 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { DEFAULT_POLICY } from "@/lib/core/policy/policy";
+import type { UserId } from "@/lib/core/shared/ids";
+import { setMember } from "@/lib/db/projects";
+import type { ServiceContext } from "@/lib/services/context";
+import { saveImport } from "@/lib/services/imports/edit-import";
+import { startImport } from "@/lib/services/imports/start-import";
+import { changePolicy } from "@/lib/services/projects/change-policy";
+import { acceptProposal, declineProposal } from "@/lib/services/proposals/decide-proposal";
+import { reviseProposal } from "@/lib/services/proposals/revise-proposal";
+import { withdrawProposal } from "@/lib/services/proposals/withdraw-proposal";
+import { approveSegment } from "@/lib/services/segments/approve-segment";
+import { readBitext, readRows } from "@/lib/services/translations/read-bitext";
+import { signInWithIdentity } from "@/lib/services/users/sign-in-with-identity";
+import { check } from "@/tests/fault/check";
+import { propose, seen } from "@/tests/support/acts";
+import { alignmentOf, repair } from "@/tests/support/alignment";
+import { NOW, type PersonName, rowAt, type Scenario, scenario } from "@/tests/support/scenario";
+
+let the: Scenario;
+beforeAll(async () => {
+  the = await scenario(Array.from({ length: 30 }, (_, i) => [`Satz ${i}.`, `Sentence ${i}.`] as const));
+});
+afterAll(() => the.close());
+
+type Answer = { readonly ok: boolean; readonly error?: { readonly code: string } };
+const code = (answer: Answer): string => (answer.ok ? "done" : (answer.error?.code ?? ""));
+
+const look = async (index: number) => {
+  const { id: segmentId, revisionId, textHash } = await rowAt(the, index);
+  return { segmentId, revisionId, textHash };
+};
+const withdraw = (by: PersonName, proposalId: Awaited<ReturnType<typeof propose>>["proposalId"]) =>
+  withdrawProposal(the.as(by), { proposalId, version: 1 });
+
+/** Each tries to get the person's own words approved by the person, and says what came of it. */
+const ATTEMPTS: Readonly<Record<string, () => Promise<Answer>>> = {
+  "accepts a proposal of one's own": async () =>
+    acceptProposal(the.as("editor"), await propose(the, "editor", 0, "My own words.")),
+
+  "declines a proposal of one's own, to decide on it at least in some way": async () =>
+    declineProposal(the.as("editor"), { ...(await propose(the, "editor", 1, "My own words.")), note: "No." }),
+
+  "withdraws it and has a colleague send the same words": async () => {
+    const { proposalId } = await propose(the, "editor", 2, "Words on loan.");
+    await withdraw("editor", proposalId);
+    return acceptProposal(the.as("editor"), await propose(the, "translator", 2, "Words on loan."));
+  },
+
+  "has a colleague take the words over into a proposal that was somebody else's": async () => {
+    const { proposalId } = await propose(the, "translator", 3, "Words of a translator.");
+    await propose(the, "editor", 3, "Words of an editor.");
+    const text = { targetText: "Words of an editor.", comment: "", reason: null };
+    const { revisionId } = await rowAt(the, 3);
+    await reviseProposal(the.as("translator"), {
+      proposalId,
+      version: 1,
+      baseRevisionId: revisionId,
+      ...text,
+    });
+    return acceptProposal(the.as("editor"), await seen(the, 3, proposalId));
+  },
+
+  "has a colleague bring back an earlier text of one's own": async () => {
+    await acceptProposal(the.as("editor2"), await propose(the, "editor", 4, "Earlier words."));
+    await acceptProposal(the.as("editor2"), await propose(the, "translator", 4, "Later words."));
+    return acceptProposal(the.as("editor"), await propose(the, "translator2", 4, "Earlier words."));
+  },
+
+  "approves the machine text that one imported": async () =>
+    approveSegment(the.as("importer"), await look(5)),
+
+  "accepts a proposal on the machine text that one imported": async () =>
+    acceptProposal(the.as("importer"), await propose(the, "translator", 6, "Other words.")),
+
+  "imports through the command line's services and approves in the browser": async () => {
+    return approveSegment(the.as("editor"), await importedRow("editor"));
+  },
+
+  "writes as a translator and decides as an editor": async () => {
+    const own = await propose(the, "translator2", 8, "Written before the promotion.");
+    await setMember(the.db.pool, the.projectId, the.people.translator2, "editor", NOW);
+    const answer = await acceptProposal(the.as("translator2"), own);
+    await setMember(the.db.pool, the.projectId, the.people.translator2, "translator", NOW);
+    return answer;
+  },
+
+  "comes back through the identity provider with the same verified address": async () => {
+    const own = await propose(the, "editor", 9, "Words of one person.");
+    return acceptProposal(await throughProvider("Editor@Example.org", true), own);
+  },
+
+  "administers the installation and decides on own words": async () => {
+    const own = await propose(the, "admin", 10, "Words of an administrator.");
+    const actor = { kind: "user", userId: the.people.admin, isAdmin: true } as const;
+    return acceptProposal({ ...the.as("admin"), actor }, own);
+  },
+
+  "approves a row of which one wrote a part, after a repair put it together": async () => {
+    await acceptProposal(the.as("editor2"), await propose(the, "editor", 11, "Half of it."));
+    const { entries } = await alignmentOf(the);
+    const segmentId = entries[11]?.id;
+    if (!segmentId) throw new Error("no such row");
+    await repair(the, { kind: "join", segmentId, with: "next" }, "editor2");
+    return approveSegment(the.as("editor"), await look(11));
+  },
+};
+
+/** The first row of a document that the person has just imported. */
+async function importedRow(by: PersonName) {
+  const file = (name: string, text: string) => ({
+    kind: "file" as const,
+    name,
+    bytes: new TextEncoder().encode(text),
+  });
+  const started = await startImport(the.as(by), {
+    projectId: the.projectId,
+    documentId: null,
+    source: file("source.txt", "Ein eingefügter Satz."),
+    target: file("target.txt", "A pasted sentence."),
+    title: "Pasted",
+    mtEngine: "",
+    sourceLocale: "de",
+    targetLocale: "en",
+  });
+  if (!started.ok) throw new Error(started.error.code);
+  const saved = await saveImport(the.as(by), { importId: started.value.importId, version: 1 });
+  if (!saved.ok) throw new Error(saved.error.code);
+  const rows = await readRows(the.as("reader"), saved.value.translationId, 0, 1);
+  const row = rows.ok ? rows.value[0] : undefined;
+  if (!row) throw new Error("nothing was imported");
+  return { segmentId: row.id, revisionId: row.revisionId, textHash: row.textHash };
+}
+
+async function throughProvider(email: string, emailVerified: boolean): Promise<ServiceContext> {
+  const identity = {
+    issuer: "https://idp.example",
+    subject: email,
+    displayName: "Second",
+    email,
+    emailVerified,
+  };
+  const signedIn = await signInWithIdentity(the.as(null), identity);
+  if (!signedIn.ok) throw new Error(signedIn.error);
+  return {
+    ...the.as(null),
+    actor: { kind: "user", userId: signedIn.value.userId as UserId, isAdmin: false },
+  };
+}
+
+const messages = (locale: string) =>
+  JSON.parse(
+    readFileSync(new URL(`../../../messages/${locale}/workbench.json`, import.meta.url).pathname, "utf8"),
+  ).error as Readonly<Record<string, string>>;
+
+describe("somebody who", () => {
+  it.each(Object.keys(ATTEMPTS))("%s is refused, and told so in both languages", async (sentence) => {
+    const answer = await ATTEMPTS[sentence]?.();
+    const refusal = answer ? code(answer) : "";
+    expect(refusal).toBe("own-words");
+    for (const locale of ["de", "en"]) expect(messages(locale)[refusal]).toMatch(/\w/);
+  });
+
+  it("comes with an address that nobody has verified gets no account at all", async () => {
+    const refused = await throughProvider("editor2@example.org", false).catch(
+      (error: Error) => error.message,
+    );
+    expect(refused).toBe("email-not-verified");
+  });
+
+  it("switches four eyes off without managing the project is refused", async () => {
+    const policy = { ...DEFAULT_POLICY, fourEyes: false };
+    const change = { projectId: the.projectId, seen: 0, policy };
+    expect(code(await changePolicy(the.as("editor"), change))).toBe("not-allowed");
+  });
+
+  it("sees no button for any of it", async () => {
+    const bitext = await readBitext(the.as("importer"), the.translationId);
+    expect(bitext.ok && bitext.value.head.may.decide).toBe(false);
+  });
+});
+
+it("leaves nobody among the contributors of what they decided", async () => {
+  expect(await check(the.url)).toEqual([]);
+});
