@@ -121,8 +121,13 @@ function addSame(
 ): void {
   const isWord = type.kind === "word" || type.kind === "name";
   if (isWord && traits.folded.length < 3 && !/[^\p{Script=Latin}]/u.test(traits.folded)) return;
+  const same = isWord
+    ? parameters.sameWord
+    : type.kind === "sign"
+      ? parameters.sameSign
+      : parameters.sameNumber;
   for (const number of index.byFolded.get(traits.folded) ?? []) {
-    add(number, isWord ? parameters.sameWord : parameters.sameNumber);
+    add(number, same);
   }
   const clock = type.kind === "number" ? onTwelveHours(type.form) : null;
   for (const number of (clock !== null && index.byFolded.get(clock)) || [])
