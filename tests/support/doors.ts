@@ -174,6 +174,12 @@ async function actions(
     withdrawProposalAction: act("translator", "/en/mine", { proposalId, version: 99 }),
     acceptProposalAction: act("editor", "/en/queue", { proposalId, seen, note: "" }),
     acceptPartAction: act("editor", "/en/queue", { proposalId, seen, hunks: ["0-1-x"], note: "" }),
+    editProposalAction: act("editor", "/en/queue", {
+      proposalId,
+      seen,
+      currentRevisionId: row.revisionId,
+      targetText: "Other words.",
+    }),
     declineProposalAction: act("editor", "/en/queue", { proposalId, seen, note: "No." }),
     approveSegmentAction: act("editor", review, {
       segmentId: row.id,

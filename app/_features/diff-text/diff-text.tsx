@@ -34,7 +34,7 @@ export function DiffText({
 }
 
 /** What is deleted and what replaces it belong together: the runs of one hunk are one suggestion. */
-function changesOf(spans: readonly DiffSpan[]): readonly (readonly DiffSpan[])[] {
+export function changesOf(spans: readonly DiffSpan[]): readonly (readonly DiffSpan[])[] {
   const changes: DiffSpan[][] = [];
   for (const span of spans) {
     const last = changes.at(-1);

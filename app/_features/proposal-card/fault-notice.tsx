@@ -18,6 +18,7 @@ const KNOWN = [
   "conflict",
   "reason-required",
   "nothing-chosen",
+  "whole-only",
 ] as const;
 
 const COMMON = ["sign-in-required", "not-allowed", "not-found", "database-unreachable", "disk-full"] as const;

@@ -1,8 +1,9 @@
 "use client";
 
 import { type KeyboardEvent, memo, useMemo } from "react";
-import { DiffRun } from "@/app/_features/diff-text/diff-text";
+import { changesOf, DiffRun } from "@/app/_features/diff-text/diff-text";
 import diffStyles from "@/app/_features/diff-text/diff-text.module.css";
+import { findMoves } from "@/lib/core/diff/moves";
 import { type DiffSpan, diffSpans } from "@/lib/core/diff/spans";
 import { useT } from "@/lib/i18n/client";
 import styles from "./hunk-diff.module.css";
@@ -24,17 +25,21 @@ interface HunkDiffProps {
 export function HunkDiff({ base, next, locale, codes, choice, isOpen }: HunkDiffProps) {
   const words = useT("workbench");
   const { hunks, precise } = choice;
-  const runs = useMemo(() => runsOf(diffSpans(base, next, { hunks, precise })), [base, next, hunks, precise]);
+  const changes = useMemo(
+    () => changesOf(diffSpans(base, next, { hunks, precise }, findMoves(hunks, locale))),
+    [base, next, hunks, precise, locale],
+  );
   return (
     <div className={styles.diff}>
       {base === next && <p className={styles.hint}>{words("diff.none")}</p>}
       <bdi className={diffStyles.text} lang={locale} dir="auto">
-        {runs.map((run, index) =>
-          run.hunk === null ? (
+        {changes.map((spans, index) =>
+          isEqual(spans) ? (
             // biome-ignore lint/suspicious/noArrayIndexKey: a diff is shown as a whole, its runs have no other name
-            <Spans key={index} spans={run.spans} codes={codes} />
+            <Spans key={index} spans={spans} codes={codes} />
           ) : (
-            <HunkStop key={hunks[run.hunk]?.id} run={run} choice={choice} isOpen={isOpen} codes={codes} />
+            // biome-ignore lint/suspicious/noArrayIndexKey: as above
+            <HunkStop key={index} spans={spans} choice={choice} isOpen={isOpen} codes={codes} />
           ),
         )}
       </bdi>
@@ -43,21 +48,7 @@ export function HunkDiff({ base, next, locale, codes, choice, isOpen }: HunkDiff
   );
 }
 
-interface Run {
-  /** Index of the hunk; null for equal text. */
-  readonly hunk: number | null;
-  readonly spans: readonly DiffSpan[];
-}
-
-function runsOf(spans: readonly DiffSpan[]): readonly Run[] {
-  const runs: { hunk: number | null; spans: DiffSpan[] }[] = [];
-  for (const span of spans) {
-    const last = runs.at(-1);
-    if (last && last.hunk === span.hunk) last.spans.push(span);
-    else runs.push({ hunk: span.hunk, spans: [span] });
-  }
-  return runs;
-}
+const isEqual = (spans: readonly DiffSpan[]): boolean => spans[0]?.hunk === null;
 
 const Spans = memo(function Spans({
   spans,
@@ -75,22 +66,22 @@ const Spans = memo(function Spans({
 
 /** One change. Its label says all of it, so that going there is heard once. */
 function HunkStop({
-  run,
+  spans,
   choice,
   isOpen,
   codes,
 }: {
-  readonly run: Run;
+  readonly spans: readonly DiffSpan[];
   readonly choice: HunkChoice;
   readonly isOpen: boolean;
   readonly codes: ReadonlySet<number>;
 }) {
   const labelOf = useHunkLabel();
-  const index = run.hunk ?? 0;
+  const index = spans[0]?.hunk ?? 0;
   const hunk = choice.hunks[index];
   if (!hunk) return null;
-  const label = labelOf(run.spans, index + 1, choice.hunks.length, hunk.linked.length);
-  const spans = <Spans spans={run.spans} codes={codes} />;
+  const label = labelOf(spans, index + 1, choice.hunks.length, hunk.linked.length);
+  const shown = <Spans spans={spans} codes={codes} />;
   const isTaken = choice.taken?.has(hunk.id) ?? true;
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const step = ({ ArrowRight: 1, ArrowLeft: -1 } as const)[event.key];
@@ -105,7 +96,7 @@ function HunkStop({
     return (
       // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand within a sentence
       <span data-hunk-stop={hunk.id} role="group" aria-label={label} tabIndex={-1} className={styles.hunk}>
-        {spans}
+        {shown}
       </span>
     );
   }
@@ -122,7 +113,7 @@ function HunkStop({
       onClick={() => choice.toggle(hunk.id)}
       onKeyDown={onKeyDown}
     >
-      {spans}
+      {shown}
     </span>
   );
 }

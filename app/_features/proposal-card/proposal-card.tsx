@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Checkbox } from "@mantine/core";
+import { Checkbox } from "@mantine/core";
 import { type ReactNode, type Ref, useImperativeHandle, useRef, useState } from "react";
 import { announce } from "@/app/_ui/live-region";
 import { RelativeTime } from "@/app/_ui/relative-time";
@@ -9,14 +9,16 @@ import { isInvisibleOnlyChange } from "@/lib/core/diff/visible";
 import type { OpenProposal } from "@/lib/core/review/bitext";
 import { useT } from "@/lib/i18n/client";
 import { ComparedTexts } from "./compared-texts";
+import { DecisionButtons } from "./decision-buttons";
 import { DeclineForm } from "./decline-form";
+import { EditForm } from "./edit-form";
 import { FaultNotice } from "./fault-notice";
 import { HunkDiff } from "./hunk-diff";
 import { focusedHunk } from "./hunk-walk";
-import { KeyHint } from "./key-hint";
 import styles from "./proposal-card.module.css";
 import { reasonKey } from "./reason-key";
 import { type Settled, useDecision } from "./use-decision";
+import { useEditing } from "./use-editing";
 import { type HunkChoice, useHunkChoice } from "./use-hunk-choice";
 import { AsWritten, VersionTags } from "./version-notes";
 
@@ -30,6 +32,8 @@ export interface ProposalCardHandle {
   decline(): void;
   /** Takes or leaves the change with the focus. */
   choose(act: "toggle" | "leave"): void;
+  /** Opens the field for the editor's own words. */
+  edit(): void;
 }
 
 export interface ProposalCardProps {
@@ -41,6 +45,7 @@ export interface ProposalCardProps {
   readonly label: string;
   /** The text that is current now, to be shown beside a proposal that was overtaken. */
   readonly currentText: string;
+  readonly currentRevisionId: string;
   /** The viewer decides in this project, though perhaps not on this proposal. */
   readonly mayDecide: boolean;
   /** Where the proposal belongs, for lists over several documents. */
@@ -141,6 +146,10 @@ function Decision({
   card,
   choice,
   handle,
+  locale,
+  codes,
+  currentText,
+  currentRevisionId,
   onSettled,
 }: ProposalCardProps & {
   readonly card: { readonly current: HTMLElement | null };
@@ -149,6 +158,8 @@ function Decision({
 }) {
   const t = useT("workbench");
   const { busy, fault, decide, acceptPart } = useDecision(proposal, onSettled);
+  const current = { revisionId: currentRevisionId, text: currentText };
+  const editing = useEditing(proposal, current, locale, onSettled, () => card.current?.focus());
   const [isDeclining, setIsDeclining] = useState(false);
   const [isTicked, setIsTicked] = useState(false);
   const [asksForTick, setAsksForTick] = useState(false);
@@ -172,6 +183,7 @@ function Decision({
     focus: () => card.current?.focus({ preventScroll: true }),
     accept,
     decline: () => setIsDeclining(true),
+    edit: editing.open,
     choose: (act) => {
       const id = focusedHunk()?.dataset.hunkStop;
       if (id) choice[act](id);
@@ -195,38 +207,29 @@ function Decision({
           />
         </div>
       )}
-      {isDeclining ? (
+      {editing.isOpen ? (
+        <EditForm
+          proposal={proposal}
+          currentText={currentText}
+          locale={locale}
+          codes={codes}
+          editing={editing}
+        />
+      ) : isDeclining ? (
         <DeclineForm
           isBusy={busy === "declined"}
           onCancel={leaveForm}
           onDecline={(note) => void decide("declined", note, false)}
         />
       ) : (
-        <div className={styles.buttons}>
-          {!proposal.conflicted && (
-            <Button
-              loading={busy === "accepted"}
-              disabled={taken?.length === 0}
-              rightSection={<KeyHint keys="A" />}
-              onClick={() => accept(false)}
-            >
-              {taken
-                ? t("hunk.accept", { count: taken.length, total: choice.hunks.length })
-                : t("proposal.accept")}
-            </Button>
-          )}
-          {taken && (
-            <Button variant="subtle" onClick={choice.takeAll}>
-              {t("hunk.all")}
-            </Button>
-          )}
-          <Button variant="default" rightSection={<KeyHint keys="R" />} onClick={() => setIsDeclining(true)}>
-            {t("proposal.decline")}
-          </Button>
-          {!proposal.conflicted && choice.canChoose && !taken && (
-            <span className={styles.hint}>{t("hunk.hint")}</span>
-          )}
-        </div>
+        <DecisionButtons
+          choice={choice}
+          isConflicted={proposal.conflicted}
+          isBusy={busy === "accepted"}
+          onAccept={() => accept(false)}
+          onEdit={editing.open}
+          onDecline={() => setIsDeclining(true)}
+        />
       )}
     </div>
   );

@@ -20,6 +20,8 @@ export type Settled =
   | { readonly kind: Decided; readonly andNext: boolean }
   /** A part was accepted; the rest is another open proposal. */
   | { readonly kind: "divided"; readonly restId: string; readonly count: number }
+  /** An editor has changed its words; it waits for another one. */
+  | { readonly kind: "edited"; readonly andNext: boolean }
   /** Somebody else changed something first. The note was typed in vain, and is not thrown away. */
   | { readonly kind: "meanwhile"; readonly fault: DecisionFault; readonly note: string };
 

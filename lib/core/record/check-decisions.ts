@@ -14,6 +14,7 @@ export interface StoredDecision {
   readonly approvedHash: string | null;
   readonly actorId: string;
   readonly ownWords: boolean;
+  /** What the policy asked of this decision. */
   readonly policy: { readonly fourEyes: boolean; readonly approvals: number };
   /** Everybody who approved the same text before, where the policy asks for several. */
   readonly approverIds: readonly string[];

@@ -17,13 +17,15 @@ export interface Decider {
 const PLACE = `JOIN "Translation" t ON t."id" = s."translationId" JOIN "Document" d ON d."id" = t."documentId"`;
 
 /**
- * The proposal as seen, open, and by nobody but others (unless the policy is without four eyes).
+ * The proposal as seen, open, and by nobody but others (unless the policy is without four eyes, or
+ * without a second editor for an editor's change).
  * Parameters 1–5: id, decider, version, hash, base.
  */
 const AS_SEEN = `p."id" = $1 AND p."state" = 'open' AND p."version" = $3 AND p."textHash" = $4
          AND p."baseRevisionId" = $5
          AND (NOT needs_four_eyes(p."segmentId") OR p."authorId" <> $2 AND NOT EXISTS (
-           SELECT FROM "ProposalContributor" c WHERE c."proposalId" = p."id" AND c."userId" = $2))`;
+           SELECT FROM "ProposalContributor" c WHERE c."proposalId" = p."id" AND c."userId" = $2)
+           OR may_accept_own_edit(p."id", $2))`;
 
 const IMPORTED_BY_ANOTHER = `(t."importedById" <> $2 OR NOT needs_four_eyes(s."id"))`;
 

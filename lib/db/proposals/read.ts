@@ -4,6 +4,7 @@ import type {
   DocumentId,
   ProjectId,
   ProposalId,
+  RevisionId,
   SegmentId,
   TranslationId,
   UserId,
@@ -39,6 +40,7 @@ export interface ProposalPlace {
   readonly rowNumber: number | null;
   readonly sourceText: string;
   readonly currentText: string;
+  readonly currentRevisionId: RevisionId;
   /** The inline codes that occur in the texts of either side; not those of the whole document. */
   readonly sourceCodes: readonly InlineCode[];
   readonly targetCodes: readonly InlineCode[];
@@ -54,7 +56,7 @@ const usedCodes = (codes: string, text: string) => `
 
 const PLACE_COLUMNS = `
   s."id" AS "segmentId", t."id" AS "translationId", d."id" AS "documentId", d."projectId", d."title",
-  d."sourceLocale", t."targetLocale", s."position" + 1 AS "rowNumber", r."targetText" AS "currentText",
+  d."sourceLocale", t."targetLocale", s."position" + 1 AS "rowNumber", r."targetText" AS "currentText", s."currentRevisionId",
   src."text" AS "sourceText", ${usedCodes('d."codes"', 'src."text"')} AS "sourceCodes",
   ${usedCodes('t."codes"', '(p."targetText" || b."targetText" || r."targetText")')} AS "targetCodes"`;
 

@@ -68,6 +68,11 @@ export async function listProposalWriters(
 const EVENTS = `(VALUES ('accept', 'proposal.accepted'), ('accept-part', 'proposal.accepted-in-part'), ('decline', 'proposal.declined'),
                         ('withdraw', 'proposal.withdrawn'), ('approve', 'segment.approved')) AS told ("kind", "type")`;
 
+/** The policy let an editor accept somebody else's proposal with their own last change of it. */
+const OWN_EDIT = `(d."kind" = 'accept' AND NOT coalesce(y."secondEditor", true) AND EXISTS (
+    SELECT FROM "Proposal" p WHERE p."id" = d."proposalId" AND p."versionCause" = 'edited'
+      AND p."versionById" = d."actorId" AND p."authorId" <> d."actorId"))`;
+
 export type DatedDecision = StoredDecision & { readonly createdAt: Date; readonly policyNumber: number };
 
 /** All decisions of a translation, first to last. */
@@ -77,7 +82,7 @@ export async function listStoredDecisions(
 ): Promise<readonly DatedDecision[]> {
   const { rows } = await db.query<DatedDecision & { fourEyes: boolean; approvals: number }>(
     `SELECT d."id", d."kind", d."segmentId", d."proposalId", d."revisionId", d."textHash", d."actorId", d."ownWords",
-            d."createdAt", d."policyNumber", coalesce(y."fourEyes", true) AS "fourEyes", coalesce(y."approvals", 1) AS "approvals",
+            d."createdAt", d."policyNumber", coalesce(y."fourEyes", true) AND NOT ${OWN_EDIT} AS "fourEyes", coalesce(y."approvals", 1) AS "approvals",
             ARRAY(SELECT a."actorId"::text FROM "Approval" a WHERE a."segmentId" = d."segmentId"
                     AND a."proposalId" IS NOT DISTINCT FROM d."proposalId" AND a."textHash" = d."textHash") AS "approverIds",
             told."events", told."approvedHash"

@@ -4,6 +4,7 @@ import type { ProposalId, RevisionId, UserId } from "@/lib/core/shared/ids";
 import { err, ok, type Result } from "@/lib/core/shared/result";
 import { checkText } from "@/lib/core/text/well-formed";
 import { inTransaction, type Queryable, SQL_STATE, sqlState } from "@/lib/db/client";
+import { findPolicy } from "@/lib/db/policies";
 import { acceptPart as writePart } from "@/lib/db/proposals/accept-part";
 import { acceptProposal as writeWhole } from "@/lib/db/proposals/decide";
 import { type LockedProposal, lockProposal } from "@/lib/db/proposals/locked";
@@ -28,7 +29,9 @@ export interface AcceptedPart {
   readonly restId: ProposalId | null;
 }
 
-type Answer = Result<AcceptedPart, DecideProposalError | { readonly code: "nothing-chosen" | "whole-only" }>;
+/** `whole-only`: the policy asks for several approvals, which are given to a whole text. */
+export type AcceptPartError = DecideProposalError | { readonly code: "nothing-chosen" | "whole-only" };
+type Answer = Result<AcceptedPart, AcceptPartError>;
 
 /**
  * Accepts some changes of a proposal: with them the base becomes the segment's current, approved revision, by
@@ -44,7 +47,8 @@ export async function acceptPart(ctx: ServiceContext, input: PartDecision): Prom
   const note = checkText(input.note, { maxLength: COMMENT_LIMIT });
   if (!note.ok && note.error !== "empty") return err({ code: note.error, field: "note" });
   if (input.hunks.length === 0) return err({ code: "nothing-chosen" });
-  const { userId } = granted.value;
+  const { userId, projectId } = granted.value;
+  if ((await findPolicy(ctx.db.pool, projectId)).approvals > 1) return err({ code: "whole-only" });
   try {
     return await inTransaction(ctx.db, async (tx) => {
       const held = await lockProposal(tx, input.proposalId);

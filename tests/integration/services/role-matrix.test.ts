@@ -27,6 +27,7 @@ import { createProject, readProject, removeMember, setMember } from "@/lib/servi
 import { acceptPart } from "@/lib/services/proposals/accept-part";
 import { createProposal } from "@/lib/services/proposals/create-proposal";
 import { acceptProposal, declineProposal } from "@/lib/services/proposals/decide-proposal";
+import { editProposal } from "@/lib/services/proposals/edit-proposal";
 import { reviseProposal } from "@/lib/services/proposals/revise-proposal";
 import { withdrawProposal } from "@/lib/services/proposals/withdraw-proposal";
 import { publishTranslation, withdrawPublication } from "@/lib/services/publications/publish-translation";
@@ -94,6 +95,11 @@ beforeAll(async () => {
     discardDraft: { least: "translator", act: (ctx) => discardDraft(ctx, { segmentId: row.id }) },
     acceptProposal: { least: "editor", act: (ctx) => acceptProposal(ctx, stale) },
     acceptPart: { least: "editor", act: (ctx) => acceptPart(ctx, { ...stale, hunks: ["0-1-x"] }) },
+    editProposal: {
+      least: "editor",
+      act: (ctx) =>
+        editProposal(ctx, { ...stale, currentRevisionId: row.revisionId, targetText: "Other words." }),
+    },
     declineProposal: { least: "editor", act: (ctx) => declineProposal(ctx, { ...stale, note: "No." }) },
     approveSegment: {
       least: "editor",

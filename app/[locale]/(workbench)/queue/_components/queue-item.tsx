@@ -44,6 +44,7 @@ export function QueueItem({
         codes={codes}
         label={t("card", { number, count, name: authorName, title, row: rowNumber })}
         currentText={item.currentText}
+        currentRevisionId={item.currentRevisionId}
         mayDecide
         place={<Place item={item} />}
         onSettled={onSettled}

@@ -4,10 +4,10 @@ import { Button } from "@mantine/core";
 import { IconChecks, IconMoodSmile } from "@tabler/icons-react";
 import { useRef } from "react";
 import { useCommands } from "@/app/_features/keyboard/use-commands";
-import { hunkCommands } from "@/app/_features/proposal-card/hunk-commands";
 import { walkHunks } from "@/app/_features/proposal-card/hunk-walk";
 import type { ProposalCardHandle } from "@/app/_features/proposal-card/proposal-card";
 import type { Decided } from "@/app/_features/proposal-card/use-decision";
+import { editCommand, hunkCommands } from "@/app/_features/proposal-card/word-commands";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { announce } from "@/app/_ui/live-region";
 import { StateMark } from "@/app/_ui/state-mark";
@@ -143,6 +143,7 @@ function useQueueKeys({
     else move(1)();
   };
   useCommands([
+    editCommand(words, focusedCard),
     ...hunkCommands(words, focusedCard),
     {
       id: "queue-next-hunk",

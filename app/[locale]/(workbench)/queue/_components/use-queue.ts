@@ -29,9 +29,7 @@ export function useQueue(items: readonly QueueEntry[]) {
     // Without it somebody has decided: the card keeps what was seen and typed, and says so.
     if (!detail || !now) return;
     setShown((before) =>
-      before.map((one) =>
-        one.id === item.id ? { ...one, ...now, currentText: detail.row.targetText } : one,
-      ),
+      before.map((one) => (one.id === item.id ? { ...one, ...now, ...currentOf(detail) } : one)),
     );
   };
 
@@ -49,9 +47,7 @@ export function useQueue(items: readonly QueueEntry[]) {
     const rest = detail?.proposals.find(({ id }) => id === restId);
     if (!detail || !rest) return router.refresh();
     setShown((before) =>
-      before.map((one) =>
-        one.id === item.id ? { ...one, ...rest, currentText: detail.row.targetText } : one,
-      ),
+      before.map((one) => (one.id === item.id ? { ...one, ...rest, ...currentOf(detail) } : one)),
     );
     window.requestAnimationFrame(() =>
       document.querySelector<HTMLElement>(`[data-proposal-card="${restId}"]`)?.focus(),
@@ -68,6 +64,15 @@ export function useQueue(items: readonly QueueEntry[]) {
       void showRest(item, outcome.restId);
       readRivals(item, decided);
       return -1;
+    }
+    if (outcome.kind === "edited") {
+      announce(t("said.edited"));
+      void readAgain(item);
+      return nextOpen(
+        shown,
+        decided,
+        shown.findIndex(({ id }) => id === item.id),
+      );
     }
     const after = new Map(decided).set(item.id, outcome.kind);
     setDecided(after);
@@ -92,6 +97,11 @@ export function useQueue(items: readonly QueueEntry[]) {
   };
   return { shown, decided, settle, showFurther };
 }
+
+const currentOf = ({ row }: SegmentDetail) => ({
+  currentText: row.targetText,
+  currentRevisionId: row.revisionId,
+});
 
 const readDetail = (item: QueueEntry): Promise<SegmentDetail | null> =>
   fetch(`/api/segments/${item.segmentId}`)

@@ -113,7 +113,14 @@ function OpenEditor({
           }}
         />
       )}
-      <Overtaken detail={detail} content={content} />
+      <Overtaken
+        detail={detail}
+        content={content}
+        onText={(targetText) => {
+          draft.change({ targetText });
+          replace(targetText);
+        }}
+      />
       <div className={styles.blockHead}>
         <span className={styles.label}>{t(submission.own ? "editor.headingRevise" : "editor.heading")}</span>
         <DraftState status={status} />

@@ -4,9 +4,9 @@ import { useEffect, useRef } from "react";
 import { bringToView, COVERED } from "@/app/_features/bitext-grid/bring-to-view";
 import { useBitext } from "@/app/_features/bitext-grid/use-bitext";
 import { useCommands } from "@/app/_features/keyboard/use-commands";
-import { hunkCommands } from "@/app/_features/proposal-card/hunk-commands";
 import { ProposalCard, type ProposalCardHandle } from "@/app/_features/proposal-card/proposal-card";
 import type { DecisionFault, Settled } from "@/app/_features/proposal-card/use-decision";
+import { editCommand, hunkCommands } from "@/app/_features/proposal-card/word-commands";
 import { announce } from "@/app/_ui/live-region";
 import type { OpenProposal, SegmentDetail } from "@/lib/core/review/bitext";
 import { useFormat, useT } from "@/lib/i18n/client";
@@ -84,6 +84,7 @@ export function RowProposals({
           codes={targetCodeIds}
           label={t("proposal.label", { name: proposal.authorName, number })}
           currentText={detail.row.targetText}
+          currentRevisionId={detail.row.revisionId}
           mayDecide={head.may.decide}
           onSettled={(outcome) => void settle(outcome)}
         />
@@ -143,6 +144,7 @@ function useCardCommands(decidable: readonly OpenProposal[], cards: Cards): void
             when: () => meant() !== undefined,
             run: () => meant()?.decline(),
           },
+          editCommand(t, meant),
           ...hunkCommands(t, meant),
         ],
   );

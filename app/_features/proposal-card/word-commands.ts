@@ -3,6 +3,19 @@ import type { Command } from "@/app/_features/keyboard/registry";
 import { focusedHunk } from "./hunk-walk";
 import type { ProposalCardHandle } from "./proposal-card";
 
+/** Opens the field for an editor's own words. */
+export const editCommand = (
+  t: TFunction<"workbench">,
+  card: () => ProposalCardHandle | undefined,
+): Command => ({
+  id: "edit-proposal",
+  keys: "E",
+  label: t("edit.open"),
+  group: "review",
+  when: () => card() !== undefined,
+  run: () => card()?.edit(),
+});
+
 /** Taking and leaving the change with the focus. The change itself hears the same keys, whatever is switched off. */
 export function hunkCommands(
   t: TFunction<"workbench">,

@@ -1,0 +1,71 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { useT } from "@/lib/i18n/client";
+import { KeyHint } from "./key-hint";
+import styles from "./proposal-card.module.css";
+import type { HunkChoice } from "./use-hunk-choice";
+
+/** What can be done with a proposal by whoever decides on it. */
+export function DecisionButtons({
+  choice,
+  isConflicted,
+  isBusy,
+  onAccept,
+  onEdit,
+  onDecline,
+}: {
+  readonly choice: HunkChoice;
+  /** It overlaps with the current text: nothing of it can be accepted as it stands. */
+  readonly isConflicted: boolean;
+  readonly isBusy: boolean;
+  readonly onAccept: () => void;
+  readonly onEdit: () => void;
+  readonly onDecline: () => void;
+}) {
+  const t = useT("workbench");
+  return (
+    <div className={styles.buttons}>
+      {!isConflicted && <AcceptButtons choice={choice} isBusy={isBusy} onAccept={onAccept} />}
+      <Button variant="default" rightSection={<KeyHint keys="E" />} onClick={onEdit}>
+        {t(isConflicted ? "edit.openMerge" : "edit.open")}
+      </Button>
+      <Button variant="default" rightSection={<KeyHint keys="R" />} onClick={onDecline}>
+        {t("proposal.decline")}
+      </Button>
+      {!isConflicted && choice.canChoose && !choice.taken && (
+        <span className={styles.hint}>{t("hunk.hint")}</span>
+      )}
+    </div>
+  );
+}
+
+/** All of it, or the changes that are chosen. */
+function AcceptButtons({
+  choice: { taken, hunks, takeAll },
+  isBusy,
+  onAccept,
+}: {
+  readonly choice: HunkChoice;
+  readonly isBusy: boolean;
+  readonly onAccept: () => void;
+}) {
+  const t = useT("workbench");
+  return (
+    <>
+      <Button
+        loading={isBusy}
+        disabled={taken?.size === 0}
+        rightSection={<KeyHint keys="A" />}
+        onClick={onAccept}
+      >
+        {taken ? t("hunk.accept", { count: taken.size, total: hunks.length }) : t("proposal.accept")}
+      </Button>
+      {taken && (
+        <Button variant="subtle" onClick={takeAll}>
+          {t("hunk.all")}
+        </Button>
+      )}
+    </>
+  );
+}
