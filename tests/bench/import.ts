@@ -75,9 +75,16 @@ async function openImport(from: Browser, session: string): Promise<Page> {
   return page;
 }
 
+/** Shorter, and with something that anchors, as articles have it. */
+function numbered([source, target]: readonly [string, string], index: number): readonly [string, string] {
+  const words = (text: string) => text.split(" ").slice(0, 40).join(" ");
+  const number = 1000 + ((index * 7919) % 9973);
+  return [`${words(source)} im Jahr ${number}.`, `${words(target)} in ${number}.`];
+}
+
 /** Gives both files to the form and sends it off. */
 async function send(page: Page): Promise<void> {
-  const pairs = syntheticPairs(rows);
+  const pairs = syntheticPairs(rows).map(numbered);
   await page.goto(`${server.address}/en/import`);
   await page.waitForLoadState("networkidle");
   for (const [index, name] of ["Source text", "Machine translation"].entries()) {
@@ -113,6 +120,10 @@ async function importMeanwhile(page: Page, others: readonly string[], cookie: st
           .catch(() => "")) ?? "",
       );
       isOver ||= /\/import\/[0-9a-f-]{36}$/.test(page.url());
+      if (!isOver && (await page.getByRole("alert").filter({ hasText: /\S/ }).count()) > 0) {
+        isOver = true;
+        throw new Error("the import was refused");
+      }
       await page.waitForTimeout(100);
     }
   })();
