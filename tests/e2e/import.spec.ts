@@ -202,7 +202,9 @@ test("shows how far it is, and leaves nothing behind when it is cancelled", asyn
   await expect(page.getByRole("progressbar", { name: "Progress of the import" })).toBeVisible();
   const cancel = page.getByRole("button", { name: "Cancel" });
   await expect(cancel).toBeFocused();
-  await expect(page.getByText(/Aligning paragraphs: [1-9][\d,]+ of 18,000/)).toBeVisible();
+  await expect(page.getByText(/Aligning paragraphs: [1-9][\d,]+ of 18,000/)).toBeVisible({
+    timeout: 45_000,
+  });
   await cancel.click();
   await expect(start(page)).toBeEnabled();
   await expect(page.getByRole("textbox", { name: "Title" })).toHaveValue("Cancelled import");

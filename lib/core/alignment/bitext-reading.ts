@@ -16,6 +16,8 @@ export interface LanguageTraits {
 export interface BitextReading {
   /** The word lists are short, so the document itself is learned from. */
   readonly thin: boolean;
+  /** Both languages have a word list at all. */
+  readonly listed: boolean;
   readonly readSource: (text: string) => ReadParagraph;
   readonly readTarget: (text: string) => ReadParagraph;
   readonly traits: LanguageTraits;
@@ -37,6 +39,7 @@ export function readingOf(
   const thin = isThin(sourceLocale, targetLocale);
   return {
     thin,
+    listed: [sourceProfile, targetProfile].every(({ words }) => words.forms.size > 0),
     readSource: (text) => readParagraph(text, sourceLocale),
     readTarget: (text) => readParagraph(text, targetLocale),
     traits: {

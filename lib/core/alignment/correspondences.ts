@@ -5,6 +5,7 @@
 import { cognateKey, fold, likeness, skeleton } from "./folding";
 import type { LearnedLexicon } from "./learned-lexicon";
 import type { LanguageProfile } from "./lexicon/language-profile";
+import { isMonthConcept } from "./lexicon/month-names";
 import { conceptsOf, partConceptsOf } from "./lexicon/word-list";
 import { onTwelveHours } from "./number-forms";
 import type { EvidenceParameters } from "./parameters";
@@ -38,7 +39,8 @@ export function traitsReader(profile: LanguageProfile): TraitsOf {
     if (before) return before;
     const isWord = kind === "word" || kind === "name";
     const key = isWord ? cognateKey(form) : "";
-    const concepts = conceptsOf(profile.words, form);
+    const isMonth = isMonthConcept(form);
+    const concepts = isMonth ? [form] : conceptsOf(profile.words, form);
     const compound = isWord && profile.compounds && concepts.length === 0 && form.length >= SHORTEST_COMPOUND;
     const traits: Traits = {
       folded: isWord ? fold(form) : form,
@@ -119,8 +121,13 @@ function addSame(
 ): void {
   const isWord = type.kind === "word" || type.kind === "name";
   if (isWord && traits.folded.length < 3 && !/[^\p{Script=Latin}]/u.test(traits.folded)) return;
+  const same = isWord
+    ? parameters.sameWord
+    : type.kind === "sign"
+      ? parameters.sameSign
+      : parameters.sameNumber;
   for (const number of index.byFolded.get(traits.folded) ?? []) {
-    add(number, isWord ? parameters.sameWord : parameters.sameNumber);
+    add(number, same);
   }
   const clock = type.kind === "number" ? onTwelveHours(type.form) : null;
   for (const number of (clock !== null && index.byFolded.get(clock)) || [])

@@ -46,6 +46,7 @@ export function learnFrom(
   };
   for (const { source: from, target: to } of thinned(known))
     add([reading.readSource(from)], [reading.readTarget(to)], 1);
+  const certain = pairs.length;
   for (const { sourceFrom, sourceTo, targetFrom, targetTo, confidence } of thinned(believed)) {
     add(
       source.slice(sourceFrom, sourceTo).map(reading.readSource),
@@ -53,8 +54,9 @@ export function learnFrom(
       confidence,
     );
   }
+  // Where lists know the words, pairs out of the document itself are more often wrong than of use.
   return {
-    lexicon: learnLexicon(pairs),
+    lexicon: learnLexicon(reading.listed ? pairs.slice(0, certain) : pairs),
     witnesses: witnessesOf(pairs),
     ratio: length.target / length.source,
   };

@@ -42,6 +42,8 @@ export interface LevelParameters {
 export interface EvidenceParameters {
   readonly sameWord: number;
   readonly sameNumber: number;
+  /** "%", "€" and the like. */
+  readonly sameSign: number;
   readonly sameClockTime: number;
   readonly cognate: number;
   readonly likely: number;
@@ -126,6 +128,7 @@ export const PARAMETERS: AlignmentParameters = {
   evidence: {
     sameWord: 0.867,
     sameNumber: 0.855,
+    sameSign: 0.855,
     sameClockTime: 0.273,
     cognate: 0.844,
     likely: 0.655,

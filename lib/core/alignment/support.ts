@@ -3,6 +3,7 @@ import { cognateKey } from "./folding";
 import { type LearnedLexicon, NOTHING_LEARNED } from "./learned-lexicon";
 import { guessLanguage } from "./lexicon/guess-language";
 import { wordListOf } from "./lexicon/language-profile";
+import { isMonthConcept } from "./lexicon/month-names";
 import { conceptsOf, type WordList } from "./lexicon/word-list";
 import { readUnit } from "./tokens";
 
@@ -42,6 +43,7 @@ export function supportBetween(
 function witnesses(texts: readonly string[]): readonly string[] {
   return texts
     .flatMap((text) => readUnit(text).tokens)
+    .filter(({ form }) => !isMonthConcept(form))
     .map(({ form, kind }) => (kind === "word" || kind === "name" ? cognateKey(form) : form))
     .filter((key) => key.length >= (key.startsWith("#") ? 3 : SHORTEST_WITNESS));
 }

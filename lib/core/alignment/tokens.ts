@@ -2,6 +2,7 @@
  * What the aligner sees of a text: its distinct numbers, names, words and signs. Inline code
  * markers are left out, so that a link more or less changes nothing.
  */
+import { isMonthConcept } from "./lexicon/month-names";
 import { numberForms } from "./number-forms";
 
 export type TokenKind = "number" | "name" | "word" | "sign";
@@ -26,7 +27,7 @@ const TOKEN_LIMIT = 3000;
 const MARKER = /<\/?\d{1,9}\/?>/g;
 /** A number, a word, a sign, or a mark after which a capital means nothing. */
 const PIECE =
-  /(\p{N}+(?:[.,:'’\u00a0\u202f/-]\p{N}+)*)|([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}\p{N}]+)*)|([%€$£¥§#@&©®*†])|[.!?:"“”„»«]/gu;
+  /(\p{N}{1,3}(?:[ \u00a0\u202f]\p{N}{3})+(?!\p{N})(?:[.,٫]\p{N}+)?|\p{N}+(?:[.,:'’٬٫\u00a0\u202f/-]\p{N}+)*)|([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}\p{N}]+)*)|([%€$£¥§#@&©®*†])|[.!?:"“”„»«]/gu;
 const CAPITAL = /^\p{Lu}/u;
 
 /** Reads the tokens and the length of one text. */
@@ -35,7 +36,7 @@ export function readUnit(text: string): Unit {
   const tokens = new Map<string, TokenKind>();
   let opening = true;
   for (const [, number, word, sign] of plain.matchAll(PIECE)) {
-    if (number !== undefined) for (const form of numberForms(number)) tokens.set(form, "number");
+    if (number !== undefined) addNumber(tokens, number);
     else if (word !== undefined) addWord(tokens, word, !opening && word.length >= 3 && CAPITAL.test(word));
     else if (sign !== undefined) tokens.set(sign, "sign");
     opening = number === undefined && word === undefined && sign === undefined;
@@ -55,6 +56,11 @@ export function joinedUnit(text: string, sentences: readonly Unit[]): Unit {
   }
   const length = lengthOf(text.replace(MARKER, ""));
   return { tokens: Array.from(tokens, ([form, kind]) => ({ form, kind })), length };
+}
+
+/** The month of a date is a word: the other side may leave it in digits. */
+function addNumber(tokens: Map<string, TokenKind>, number: string): void {
+  for (const form of numberForms(number)) tokens.set(form, isMonthConcept(form) ? "word" : "number");
 }
 
 function addWord(tokens: Map<string, TokenKind>, word: string, named: boolean): void {

@@ -28,6 +28,10 @@ export interface DocumentEntry {
   readonly translations: readonly TranslationEntry[];
 }
 
+/** A row that stood when the translation was published is gone; rows that came and went since do not count. */
+const ROW_WENT_SINCE = `EXISTS (SELECT FROM "Segment" g JOIN "Revision" r ON r."segmentId" = g."id" AND r."number" = 1
+  WHERE g."translationId" = t."id" AND g."retiredAt" > pub."createdAt" AND r."createdAt" <= pub."createdAt")`;
+
 /** Documents of these projects, newest first, with the state of each translation. */
 export async function listDocuments(
   db: Queryable,
@@ -52,7 +56,8 @@ export async function listDocuments(
                 'translationId', t."id", 'targetLocale', t."targetLocale", 'mtEngine', t."mtEngine",
                 'segments', c."segments", 'approved', c."approved", 'open', coalesce(o."open", 0),
                 'published', t."publicationId" IS NOT NULL,
-                'changedSincePublication', coalesce(c."updatedAt" > pub."createdAt", false)) ORDER BY t."targetLocale")
+                'changedSincePublication', coalesce(c."updatedAt" > pub."createdAt", false)
+                  OR ${ROW_WENT_SINCE}) ORDER BY t."targetLocale")
               FROM "Translation" t JOIN counts c ON c."id" = t."id" LEFT JOIN open o ON o."translationId" = t."id"
               LEFT JOIN "Publication" pub ON pub."id" = t."publicationId"
               WHERE t."documentId" = d."id"), '[]') AS "translations"

@@ -26,6 +26,7 @@ export const ABLATIONS: Readonly<Record<string, AlignmentParameters>> = {
   "learned words": levels({}, { learned: 0 }),
   "words of one side only": levels({ strangeNumber: 0, strangeName: 0, strangeWord: 0, strangeKnown: 0 }),
   "the cost of sharing nothing": levels({ bare: 0 }),
+  "signs (%, €)": levels({}, { sameSign: 0 }),
   lengths: levels({ lengthWeight: 0 }),
   "the level of sentences": {
     ...PARAMETERS,

@@ -7,6 +7,7 @@ import { ENGLISH } from "./en";
 import { SPANISH } from "./es";
 import { FRENCH } from "./fr";
 import { ITALIAN } from "./it";
+import { monthEntries } from "./month-names";
 import { DUTCH } from "./nl";
 import { POLISH } from "./pl";
 import { RUSSIAN } from "./ru";
@@ -55,7 +56,10 @@ const LENGTH_FACTORS: Readonly<Record<string, number>> = {
   ko: 0.52,
 };
 const LISTS = new Map(
-  Object.entries(WORDS).map(([language, words]) => [language, readWordList(words, language === "en")]),
+  Object.entries(WORDS).map(([language, words]) => [
+    language,
+    readWordList(`${words};${monthEntries(language)}`, language === "en"),
+  ]),
 );
 const NONE: WordList = { forms: new Map(), stems: new Map() };
 
