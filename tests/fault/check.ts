@@ -66,9 +66,10 @@ const WRONG: Readonly<Record<string, string>> = {
     SELECT s."id" FROM "Segment" s WHERE s."state" IN ('reviewed', 'final') AND NOT EXISTS (
       SELECT FROM "Decision" d WHERE d."revisionId" = s."currentRevisionId" AND d."kind" IN ('accept', 'accept-part', 'approve'))
       AND NOT EXISTS (SELECT FROM "RevisionPart" p WHERE p."revisionId" = s."currentRevisionId")`,
-  "an accepted proposal has not exactly one revision": `
+  "a proposal has not one revision for each time that it was accepted": `
     SELECT p."id" FROM "Proposal" p LEFT JOIN "Revision" r ON r."proposalId" = p."id"
-    WHERE p."state" IN ('accepted', 'divided') GROUP BY p."id" HAVING count(r."id") <> 1`,
+    GROUP BY p."id" HAVING count(r."id") <> (
+      SELECT count(*) FROM "Decision" d WHERE d."proposalId" = p."id" AND d."kind" IN ('accept', 'accept-part'))`,
   "a proposal was accepted in part, and its author has no proposal of what was left": `
     SELECT p."id" FROM "Proposal" p WHERE p."state" = 'divided' AND NOT EXISTS (
       SELECT FROM "Proposal" rest WHERE rest."fromProposalId" = p."id" AND rest."authorId" = p."authorId")`,
@@ -77,13 +78,15 @@ const WRONG: Readonly<Record<string, string>> = {
     GROUP BY p."id" HAVING count(v."version") <> p."version" - 1`,
   "a proposal is open or ended, and its decisions say otherwise": `
     SELECT p."id" FROM "Proposal" p LEFT JOIN "Decision" d ON d."proposalId" = p."id"
+      AND d."kind" IN ('accept', 'accept-part', 'decline', 'withdraw')
+      AND NOT EXISTS (SELECT FROM "Decision" u WHERE u."undoesId" = d."id")
     GROUP BY p."id" HAVING (p."state" IN ('open', 'contained')) <> (count(d."id") = 0)`,
   "somebody decided on their own words": `
     SELECT d."id" FROM "Decision" d
     JOIN "Segment" s ON s."id" = d."segmentId" JOIN "Translation" t ON t."id" = s."translationId"
     JOIN "Document" o ON o."id" = t."documentId"
     LEFT JOIN "ProjectPolicy" y ON y."projectId" = o."projectId" AND y."number" = d."policyNumber"
-    WHERE d."kind" <> 'withdraw' AND coalesce(y."fourEyes", true)
+    WHERE d."kind" NOT IN ('withdraw', 'undo') AND coalesce(y."fourEyes", true)
       AND NOT (d."kind" = 'accept' AND NOT coalesce(y."secondEditor", true) AND EXISTS (
         SELECT FROM "Proposal" p WHERE p."id" = d."proposalId" AND p."versionCause" = 'edited'
           AND p."versionById" = d."actorId" AND p."authorId" <> d."actorId")) AND (
@@ -105,21 +108,30 @@ const WRONG: Readonly<Record<string, string>> = {
     WHERE d."kind"::text IN ('accept', 'accept-part', 'approve') AND y."approvals" > 1 + (
       SELECT count(DISTINCT a."actorId") FROM "Approval" a WHERE a."segmentId" = d."segmentId"
         AND a."proposalId" IS NOT DISTINCT FROM d."proposalId" AND a."textHash" = d."textHash" AND a."actorId" <> d."actorId")`,
+  // who does the same again after an undo has as many events as decisions
   "a decision has not exactly one event": `
-    SELECT d."id" FROM "Decision" d LEFT JOIN "Event" e
-      ON e."subjectId" = coalesce(d."proposalId", d."segmentId")::text AND e."actor" = 'user:' || d."actorId"
-     AND e."payload"->>'textHash' = d."textHash"
-     AND e."type" = CASE d."kind"::text WHEN 'accept' THEN 'proposal.accepted'
-                                        WHEN 'accept-part' THEN 'proposal.accepted-in-part' WHEN 'decline' THEN 'proposal.declined'
-                                        WHEN 'withdraw' THEN 'proposal.withdrawn' WHEN 'approve' THEN 'segment.approved' END
-     AND coalesce(e."payload"->>'revisionId', d."revisionId"::text) = d."revisionId"::text
-    WHERE d."kind"::text IN ('accept', 'accept-part', 'decline', 'withdraw', 'approve')
-    GROUP BY d."id" HAVING count(e."sequence") <> 1`,
+    SELECT (array_agg(d."id"))[1] AS "id" FROM "Decision" d WHERE d."kind"::text <> 'undo'
+    GROUP BY d."kind", d."segmentId", d."proposalId", d."proposalVersion", d."revisionId", d."textHash", d."actorId"
+    HAVING count(*) <> (
+      SELECT count(*) FROM "Event" e
+      WHERE e."subjectId" = coalesce(d."proposalId", d."segmentId")::text AND e."actor" = 'user:' || d."actorId"
+        AND e."payload"->>'textHash' = d."textHash"
+        AND e."type" = CASE d."kind"::text WHEN 'accept' THEN 'proposal.accepted'
+                                           WHEN 'accept-part' THEN 'proposal.accepted-in-part'
+                                           WHEN 'decline' THEN 'proposal.declined' WHEN 'withdraw' THEN 'proposal.withdrawn'
+                                           WHEN 'request_changes' THEN 'proposal.changes-requested'
+                                           WHEN 'approve' THEN 'segment.approved' END
+        AND coalesce(e."payload"->>'revisionId', d."revisionId"::text) = d."revisionId"::text
+        AND coalesce(e."payload"->>'version', d."proposalVersion"::text, '') = coalesce(d."proposalVersion"::text, ''))`,
+  "an undo has not exactly one event": `
+    SELECT d."id" FROM "Decision" d LEFT JOIN "Event" e ON e."type" = 'decision.undone'
+      AND e."subjectId" = d."undoesId"::text AND e."payload"->>'undoId' = d."id"::text AND e."actor" = 'user:' || d."actorId"
+    WHERE d."kind"::text = 'undo' GROUP BY d."id" HAVING count(e."sequence") <> 1`,
   "an event tells of a decision that is not there": `
     SELECT e."sequence"::text AS "id" FROM "Event" e
     WHERE e."type" IN ('proposal.accepted', 'proposal.accepted-in-part', 'proposal.declined', 'proposal.withdrawn') AND NOT EXISTS (
       SELECT FROM "Decision" d WHERE d."proposalId"::text = e."subjectId"
-        AND d."textHash" = coalesce(e."payload"->>'seenHash', e."payload"->>'textHash'))`,
+        AND d."textHash" = e."payload"->>'textHash')`,
   "an event is in no chain": `
     SELECT e."sequence"::text AS "id" FROM "Event" e
     WHERE NOT EXISTS (SELECT FROM "EventSeal" s WHERE s."eventSequence" = e."sequence")`,

@@ -37,6 +37,9 @@ export interface DecidedHistory {
 
 const APPROVES = new Set(["accept", "accept-part", "approve"]);
 
+/** Acts that let no words pass: everybody may take back their own proposal, and, as an administrator, any decision. */
+const PASSES_NOTHING = new Set(["withdraw", "undo"]);
+
 /**
  * A decision is about the text that is stored, is told by one event, and was taken by somebody who wrote nothing
  * of the text, unless the policy allowed it and the decision says so; with as many approvals as the policy asked for.
@@ -49,7 +52,7 @@ export function checkDecision(
   const { kind, policy, actorId } = decision;
   const found: Finding["code"][] = [];
   if (decision.events !== 1) found.push("decision-without-event");
-  if (kind !== "withdraw" && !isByAnother(decision, history) && !isAllowed(decision, history))
+  if (!PASSES_NOTHING.has(kind) && !isByAnother(decision, history) && !isAllowed(decision, history))
     found.push("decided-own-words");
   if (APPROVES.has(kind)) {
     const revision = history.revisions.get(decision.revisionId);

@@ -86,7 +86,7 @@ async function writePart(
      ), logged AS (
        INSERT INTO "Event" ("type", "projectId", "actor", "subjectType", "subjectId", "payload", "createdAt")
        SELECT 'proposal.accepted-in-part', $8, 'user:' || ($2::uuid)::text, 'proposal', taken."id"::text,
-              jsonb_build_object('revisionId', revision."id", 'textHash', $4::text, 'seenHash', taken."textHash",
+              jsonb_build_object('revisionId', revision."id", 'textHash', taken."textHash", 'revisionHash', $4::text,
                                  'hunks', to_jsonb($5::text[])), $7
        FROM taken, revision
      )

@@ -208,8 +208,8 @@ function endOfProposal(kind: "decline" | "withdraw", type: string): string {
      ), logged AS (
        INSERT INTO "Event" ("type", "projectId", "actor", "subjectType", "subjectId", "payload", "createdAt")
        SELECT '${type}', d."projectId", 'user:' || ($2::uuid)::text, 'proposal', taken."id"::text,
-              jsonb_strip_nulls(jsonb_build_object('textHash', taken."textHash", 'batchId', $8::uuid,
-                                                   'reason', $9::text)), $7
+              jsonb_strip_nulls(jsonb_build_object('textHash', taken."textHash", 'version', taken."version",
+                                                   'batchId', $8::uuid, 'reason', $9::text)), $7
        FROM taken JOIN "Segment" s ON s."id" = taken."segmentId" ${PLACE}
      )`;
 }

@@ -64,16 +64,35 @@ export async function listProposalWriters(
   return new Map(rows.map(({ id, writers }) => [id, writers]));
 }
 
-/** The event of each kind of decision, and what it is about. */
+/** The event of each kind of decision; of an undo it is about the decision that was taken back. */
 const EVENTS = `(VALUES ('accept', 'proposal.accepted'), ('accept-part', 'proposal.accepted-in-part'), ('decline', 'proposal.declined'),
-                        ('withdraw', 'proposal.withdrawn'), ('approve', 'segment.approved')) AS told ("kind", "type")`;
+                        ('withdraw', 'proposal.withdrawn'), ('approve', 'segment.approved'),
+                        ('request_changes', 'proposal.changes-requested'), ('undo', 'decision.undone')) AS told ("kind", "type")`;
+
+/** Event `e` tells of decision `d`, or of one like it: the same person did the same again after an undo. */
+const TELLS = `e."actor" = 'user:' || d."actorId" AND CASE d."kind"::text
+         WHEN 'undo' THEN e."subjectId" = d."undoesId"::text AND e."payload"->>'undoId' = d."id"::text
+         ELSE e."subjectId" = coalesce(d."proposalId", d."segmentId")::text AND e."payload"->>'textHash' = d."textHash"
+           AND coalesce(e."payload"->>'revisionId', d."revisionId"::text) = d."revisionId"::text
+           AND coalesce(e."payload"->>'version', d."proposalVersion"::text, '') = coalesce(d."proposalVersion"::text, '') END`;
+
+/** How many decisions but `d` the same events tell of. */
+const LIKE_IT = `(SELECT count(*)::int FROM "Decision" o WHERE o."id" <> d."id" AND o."kind" = d."kind" AND o."kind"::text <> 'undo'
+           AND o."segmentId" = d."segmentId" AND o."proposalId" IS NOT DISTINCT FROM d."proposalId"
+           AND o."proposalVersion" IS NOT DISTINCT FROM d."proposalVersion" AND o."revisionId" = d."revisionId"
+           AND o."textHash" = d."textHash" AND o."actorId" = d."actorId")`;
 
 /** The policy let an editor accept somebody else's proposal with their own last change of it. */
 const OWN_EDIT = `(d."kind" = 'accept' AND NOT coalesce(y."secondEditor", true) AND EXISTS (
     SELECT FROM "Proposal" p WHERE p."id" = d."proposalId" AND p."versionCause" = 'edited'
       AND p."versionById" = d."actorId" AND p."authorId" <> d."actorId"))`;
 
-export type DatedDecision = StoredDecision & { readonly createdAt: Date; readonly policyNumber: number };
+export type DatedDecision = StoredDecision & {
+  readonly createdAt: Date;
+  readonly policyNumber: number;
+  /** The decision that this one takes back. */
+  readonly undoesId: string | null;
+};
 
 /** All decisions of a translation, first to last. */
 export async function listStoredDecisions(
@@ -81,7 +100,7 @@ export async function listStoredDecisions(
   translationId: TranslationId,
 ): Promise<readonly DatedDecision[]> {
   const { rows } = await db.query<DatedDecision & DatedDecision["policy"]>(
-    `SELECT d."id", d."kind", d."segmentId", d."proposalId", d."revisionId", d."textHash", d."actorId", d."ownWords",
+    `SELECT d."id", d."kind", d."segmentId", d."proposalId", d."revisionId", d."textHash", d."actorId", d."ownWords", d."undoesId",
             d."createdAt", d."policyNumber", coalesce(y."fourEyes", true) AND NOT ${OWN_EDIT} AS "fourEyes", coalesce(y."approvals", 1) AS "approvals",
             coalesce(y."secondEditor", true) AS "secondEditor",
             ARRAY(SELECT a."actorId"::text FROM "Approval" a WHERE a."segmentId" = d."segmentId"
@@ -91,11 +110,10 @@ export async function listStoredDecisions(
      JOIN "Document" o ON o."id" = t."documentId"
      LEFT JOIN "ProjectPolicy" y ON y."projectId" = o."projectId" AND y."number" = d."policyNumber"
      CROSS JOIN LATERAL (
-       SELECT count(*)::int AS "events", min(coalesce(e."payload"->>'revisionHash', e."payload"->>'textHash')) AS "approvedHash" FROM "Event" e, ${EVENTS}
-       WHERE told."kind" = d."kind"::text AND e."type" = told."type"
-         AND e."subjectId" = coalesce(d."proposalId", d."segmentId")::text AND e."actor" = 'user:' || d."actorId"
-         AND e."payload"->>'textHash' = d."textHash"
-         AND coalesce(e."payload"->>'revisionId', d."revisionId"::text) = d."revisionId"::text) told
+       SELECT count(*)::int - ${LIKE_IT} AS "events",
+              min(coalesce(e."payload"->>'revisionHash', e."payload"->>'textHash')) AS "approvedHash"
+       FROM "Event" e, ${EVENTS}
+       WHERE told."kind" = d."kind"::text AND e."type" = told."type" AND ${TELLS}) told
      WHERE s."translationId" = $1 ORDER BY d."createdAt", d."id"`,
     [translationId],
   );

@@ -82,7 +82,7 @@ async function verifyTranslation(db: Queryable, translation: VerifiedTranslation
     proposalWriters: await listProposalWriters(db, translation.id),
     importerId: translation.importerId,
   };
-  const approved = { revisions: history.revisions, approvals: approvalTimes(decisions) };
+  const approved = { revisions: history.revisions, approvals: approvalTimes(decisions, history.revisions) };
   return {
     revisions: revisions.length,
     decisions: decisions.length,
@@ -95,13 +95,29 @@ async function verifyTranslation(db: Queryable, translation: VerifiedTranslation
   };
 }
 
-function approvalTimes(decisions: readonly DatedDecision[]): ReadonlyMap<string, readonly string[]> {
-  const approving = decisions.filter(({ kind }) => kind.startsWith("accept") || kind === "approve");
-  const byRevision = grouped(approving, ({ revisionId }) => revisionId);
-  return new Map(
-    [...byRevision].map(([id, all]) => [id, all.map(({ createdAt }) => createdAt.toISOString())]),
-  );
+/**
+ * When each revision was approved. A text that an undo brought back has the approvals of the one that it was before.
+ */
+function approvalTimes(
+  decisions: readonly DatedDecision[],
+  revisions: ReadonlyMap<string, StoredRevision>,
+): ReadonlyMap<string, readonly string[]> {
+  const times = new Map<string, readonly string[]>();
+  const add = (id: string, more: readonly string[]) => times.set(id, [...(times.get(id) ?? []), ...more]);
+  for (const { kind, revisionId, createdAt } of decisions)
+    if (kind.startsWith("accept") || kind === "approve") add(revisionId, [createdAt.toISOString()]);
+  const broughtBack = decisions.filter(({ kind }) => kind === "undo").map(({ revisionId }) => revisionId);
+  for (const revision of inOrder(broughtBack, revisions))
+    for (const before of revision.fromRevisionIds) add(revision.id, times.get(before) ?? []);
+  return times;
 }
+
+/** Each of these revisions once, earlier ones of a segment before later ones. */
+const inOrder = (
+  ids: readonly string[],
+  revisions: ReadonlyMap<string, StoredRevision>,
+): readonly StoredRevision[] =>
+  [...new Set(ids)].flatMap((id) => revisions.get(id) ?? []).sort((a, b) => a.number - b.number);
 
 function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
