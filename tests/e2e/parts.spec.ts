@@ -133,6 +133,7 @@ test("brings two texts together place by place, as editor in the queue and as au
   await page.goto("/en/queue");
   const cards = card(page, "Two texts");
   await cards.filter({ hasText: "midnight" }).getByRole("button", { name: "Accept" }).click();
+  await expect(cards).toHaveCount(1);
   await expect(cards).toContainText("Needs attention");
   await cards.getByRole("button", { name: "Bring together" }).click();
   const field = cards.getByRole("textbox", { name: /edited$/ });

@@ -13,19 +13,15 @@ const card = (page: Page): Locator => page.locator("[data-proposal-card]");
 /** Opens row 1 for reading what waits there. */
 async function look(page: Page, review: string): Promise<void> {
   await page.goto(review);
-  await expect(async () => {
-    await row(page, 1).getByRole("button", { name: /^Open/ }).click({ timeout: 1000 });
-    await expect(page.getByText("Machine translation", { exact: true })).toBeVisible({ timeout: 1000 });
-  }).toPass();
+  await row(page, 1).getByRole("button", { name: /^Open/ }).click();
+  await expect(page.getByText("Machine translation", { exact: true })).toBeVisible();
 }
 
 async function propose(page: Page, review: string, text: string): Promise<void> {
   await page.goto(review);
-  await expect(async () => {
-    await row(page, 1).focus();
-    await page.keyboard.press("F2");
-    await expect(page.locator(".cm-content")).toBeFocused({ timeout: 1000 });
-  }).toPass();
+  await row(page, 1).focus();
+  await page.keyboard.press("F2");
+  await expect(page.locator(".cm-content")).toBeFocused();
   await page.keyboard.press("ControlOrMeta+A");
   await page.keyboard.insertText(text);
   await page.keyboard.press("Control+Enter");
@@ -95,10 +91,8 @@ test("an editor publishes, sees what is not reviewed, reads the page and withdra
   const editor = await openAs("editor");
   await editor.goto(review);
   const publish = editor.getByRole("button", { name: "Publish", exact: true });
-  await expect(async () => {
-    await publish.click({ timeout: 1000 });
-    await expect(editor.getByText("2 paragraphs are not approved yet")).toBeVisible({ timeout: 1000 });
-  }).toPass();
+  await publish.click();
+  await expect(editor.getByText("2 paragraphs are not approved yet")).toBeVisible();
   await editor.getByRole("button", { name: "Yes, publish" }).click();
   await expect(editor.getByText("Published. Readers see the current texts.")).toBeVisible();
   const link = editor.getByRole("link", { name: "Read the published page" });

@@ -42,7 +42,7 @@ export function DecisionButtons({
         {t("proposal.decline")}
       </Button>
       {!isConflicted && choice.canChoose && !choice.taken && (
-        <span className={styles.hint}>{t("hunk.hint")}</span>
+        <span className={`${styles.hint} ${styles.choiceHint}`}>{t("hunk.hint")}</span>
       )}
     </div>
   );

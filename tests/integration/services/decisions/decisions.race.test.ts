@@ -4,6 +4,7 @@ import { decideMany } from "@/lib/services/decisions/decide-many";
 import { undoDecision } from "@/lib/services/decisions/undo-decision";
 import { createProposal } from "@/lib/services/proposals/create-proposal";
 import { acceptProposal, declineProposal, requestChanges } from "@/lib/services/proposals/decide-proposal";
+import { check } from "@/tests/fault/check";
 import { propose, taken } from "@/tests/support/acts";
 import { rowAt, type Scenario, scenario } from "@/tests/support/scenario";
 
@@ -142,3 +143,7 @@ it(`stores an act once that is sent twice, and asks for changes once, ${ROUNDS} 
   expect(await the.db.prisma.event.count({ where: { type: "batch.accept" } })).toBe(2 * ROUNDS);
   expect(await brokenInvariants()).toEqual([]);
 }, 600_000);
+
+it("leaves a database in which a program that shares nothing with the services finds nothing wrong", async () => {
+  expect(await check(the.url)).toEqual([]);
+});
