@@ -1,16 +1,16 @@
 "use client";
 
-import { Button, Textarea } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import { FieldError } from "@/app/_ui/form-error";
 import {
   checkDeclineReason,
   DECLINE_REASONS,
   type DeclineReason,
   declineReasonOfDigit,
 } from "@/lib/core/proposal/decline-reasons";
-import { COMMENT_LIMIT } from "@/lib/core/proposal/lifecycle";
 import { useT } from "@/lib/i18n/client";
+import { AnswerForm } from "./answer-form";
+import { NoteField } from "./note-field";
 import styles from "./proposal-card.module.css";
 import type { Grounds } from "./use-decision";
 
@@ -26,7 +26,6 @@ export function DeclineForm({
 }) {
   const t = useT(["decisions", "common"]);
   const titleId = useId();
-  const errorId = useId();
   const first = useRef<HTMLButtonElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const [chosen, setChosen] = useState<DeclineReason | null>(null);
@@ -46,25 +45,13 @@ export function DeclineForm({
     setIsMissing(true);
     field.current?.focus();
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  const takeByDigit = (event: KeyboardEvent): boolean => {
     const reason = digitReason(event);
-    if (event.key === "Escape") onCancel();
-    else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit();
-    else if (reason) take(reason);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
+    if (reason) take(reason);
+    return reason !== null;
   };
   return (
-    <form
-      className={styles.decline}
-      aria-labelledby={titleId}
-      onKeyDown={onKeyDown}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <AnswerForm titleId={titleId} onSend={submit} onLeave={onCancel} onOther={takeByDigit}>
       <p id={titleId} className={styles.comparedTitle}>
         {t("decline.title")}
       </p>
@@ -84,19 +71,14 @@ export function DeclineForm({
           </button>
         ))}
       </fieldset>
-      <Textarea
+      <NoteField
         ref={field}
         label={t("decline.note")}
         description={t("decline.noteHint")}
         value={note}
-        maxLength={COMMENT_LIMIT}
-        autosize
-        minRows={2}
-        aria-invalid={isMissing}
-        aria-describedby={isMissing ? errorId : undefined}
-        onChange={(event) => setNote(event.currentTarget.value)}
+        error={isMissing ? t("decline.required") : null}
+        onChange={setNote}
       />
-      {isMissing && <FieldError id={errorId}>{t("decline.required")}</FieldError>}
       <div className={styles.buttons}>
         <Button type="submit" color="red" loading={isBusy}>
           {t("decline.confirm")}
@@ -105,7 +87,7 @@ export function DeclineForm({
           {t("common:action.cancel")}
         </Button>
       </div>
-    </form>
+    </AnswerForm>
   );
 }
 

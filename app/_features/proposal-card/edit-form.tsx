@@ -1,13 +1,14 @@
 "use client";
 
 import { Button } from "@mantine/core";
-import { type KeyboardEvent, useId, useRef } from "react";
+import { useId, useRef } from "react";
 import { MergeChoices } from "@/app/_features/merge-choices/merge-choices";
 import type { EditorHandle } from "@/app/_features/target-editor/editor-handle";
 import { TargetEditor } from "@/app/_features/target-editor/target-editor";
 import { VisuallyHidden } from "@/app/_ui/visually-hidden";
 import type { OpenProposal } from "@/lib/core/review/bitext";
 import { useT } from "@/lib/i18n/client";
+import { AnswerForm } from "./answer-form";
 import { FaultNotice } from "./fault-notice";
 import { KeyHint } from "./key-hint";
 import styles from "./proposal-card.module.css";
@@ -34,23 +35,8 @@ export function EditForm({
   const field = useRef<EditorHandle>(null);
   const { text, isBusy, fault, setText, save, close } = editing;
   const isSame = !proposal.conflicted && text === proposal.targetText;
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape") close();
-    else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) save();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
   return (
-    <form
-      className={styles.decline}
-      aria-labelledby={titleId}
-      onKeyDownCapture={onKeyDown}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
+    <AnswerForm titleId={titleId} onSend={save} onLeave={close}>
       <p id={titleId} className={styles.comparedTitle}>
         {t(proposal.conflicted ? "edit.titleMerge" : "edit.title")}
       </p>
@@ -88,6 +74,6 @@ export function EditForm({
           {t("edit.close")}
         </Button>
       </div>
-    </form>
+    </AnswerForm>
   );
 }

@@ -1,10 +1,10 @@
 "use client";
 
-import { Button, Textarea } from "@mantine/core";
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import { FieldError } from "@/app/_ui/form-error";
-import { COMMENT_LIMIT } from "@/lib/core/proposal/lifecycle";
+import { Button } from "@mantine/core";
+import { useEffect, useRef, useState } from "react";
 import { useT } from "@/lib/i18n/client";
+import { AnswerForm } from "./answer-form";
+import { NoteField } from "./note-field";
 import styles from "./proposal-card.module.css";
 
 /** What the author of a proposal is asked to change. */
@@ -18,7 +18,6 @@ export function RequestForm({
   readonly onCancel: () => void;
 }) {
   const t = useT(["decisions", "common"]);
-  const errorId = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [note, setNote] = useState("");
   const [isMissing, setIsMissing] = useState(false);
@@ -28,35 +27,16 @@ export function RequestForm({
     setIsMissing(true);
     field.current?.focus();
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape") onCancel();
-    else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
   return (
-    <form
-      className={styles.decline}
-      onKeyDown={onKeyDown}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
-      <Textarea
+    <AnswerForm onSend={submit} onLeave={onCancel}>
+      <NoteField
         ref={field}
         label={t("request.title")}
         description={t("request.note")}
         value={note}
-        maxLength={COMMENT_LIMIT}
-        autosize
-        minRows={2}
-        aria-invalid={isMissing}
-        aria-describedby={isMissing ? errorId : undefined}
-        onChange={(event) => setNote(event.currentTarget.value)}
+        error={isMissing ? t("request.required") : null}
+        onChange={setNote}
       />
-      {isMissing && <FieldError id={errorId}>{t("request.required")}</FieldError>}
       <div className={styles.buttons}>
         <Button type="submit" loading={isBusy}>
           {t("request.confirm")}
@@ -65,6 +45,6 @@ export function RequestForm({
           {t("common:action.cancel")}
         </Button>
       </div>
-    </form>
+    </AnswerForm>
   );
 }
