@@ -6,6 +6,7 @@ import { parseId, type TranslationId } from "@/lib/core/shared/ids";
 import { listTray, readAlignment } from "@/lib/services/alignment/read-alignment";
 import { listDocuments } from "@/lib/services/documents/list-documents";
 import { listMyProposals, listOpenQueue } from "@/lib/services/proposals/list-proposals";
+import { readHaste } from "@/lib/services/proposals/read-haste";
 import { readBitext, readRows } from "@/lib/services/translations/read-bitext";
 import { pageContext } from "./context";
 
@@ -57,6 +58,9 @@ export async function loadQueue(offset: number) {
   const listed = await listOpenQueue(await pageContext(), offset);
   return listed.ok ? listed.value : { items: [], total: 0, offset };
 }
+
+/** Who approved faster than one can read, for those who decide. */
+export const loadHaste = async () => readHaste(await pageContext());
 
 /** A page of the person's own proposals. */
 export async function loadMyProposals(offset: number) {

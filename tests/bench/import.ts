@@ -102,7 +102,7 @@ async function send(page: Page): Promise<void> {
 }
 
 function aligning(page: Page) {
-  return page.getByText(/Aligning paragraphs: [\d,]+ of/);
+  return page.getByText(/Aligning paragraphs: [\d,]+ of/).last();
 }
 
 /** Asks the other addresses for as long as the aligner works. */

@@ -294,6 +294,7 @@ it("covers every service that takes a context", async () => {
     "listDocuments",
     "listOpenQueue",
     "countOpenQueue",
+    "readHaste",
     "listMyProposals",
     "listMyMentions",
     "listTogether",

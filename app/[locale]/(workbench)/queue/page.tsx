@@ -5,10 +5,11 @@ import Link from "next/link";
 import { PageBody } from "@/app/_features/page-body/page-body";
 import { PageLinks, pageNumber } from "@/app/_features/page-links/page-links";
 import { currentViewer } from "@/app/_loaders/viewer";
-import { loadQueue, requireSignIn } from "@/app/_loaders/workbench";
+import { loadHaste, loadQueue, requireSignIn } from "@/app/_loaders/workbench";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeader } from "@/app/_ui/page-header";
 import { getT, uiLocale } from "@/lib/i18n/server";
+import { HasteNotice } from "./_components/haste-notice";
 import { QueueList } from "./_components/queue-list";
 
 /** As many as the loader gives at a time. */
@@ -27,8 +28,9 @@ export default async function QueuePage({
   const locale = await uiLocale();
   await requireSignIn(locale, `/${locale}/queue`);
   const page = pageNumber((await searchParams).page);
-  const [{ items, total }, viewer, t, words] = await Promise.all([
+  const [{ items, total }, haste, viewer, t, words] = await Promise.all([
     loadQueue((page - 1) * PAGE_SIZE),
+    loadHaste(),
     currentViewer(),
     getT("queue"),
     getT("decisions"),
@@ -38,6 +40,7 @@ export default async function QueuePage({
       <PageHeader title={t("title")}>{total > 0 && t("count", { count: total })}</PageHeader>
       {viewer?.canDecide ? (
         <>
+          <HasteNotice haste={haste} />
           {total > 1 && (
             <p>
               <Link href={`/${locale}/queue/together`} prefetch={false}>
