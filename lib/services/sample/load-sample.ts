@@ -37,11 +37,33 @@ export async function loadSample(databaseUrl: string): Promise<readonly SampleSi
   try {
     const people = await storePeople(db, sample);
     if (!people) return await workingSignIns(db, sample);
-    for (const article of sample.articles) await loadArticle(db, sample, article, people, folder);
+    const clock = clockOf(sample, folder);
+    for (const article of sample.articles) await loadArticle(db, sample, article, people, folder, clock);
     return signIns(sample);
   } finally {
     await db.close();
   }
+}
+
+/** The time in the sample: its acts stand some minutes apart, as if people had read before they decided, and end now. */
+interface Clock {
+  readonly now: () => Date;
+  readonly next: () => void;
+}
+
+const ACT_MS = 3 * 60_000;
+
+function clockOf(sample: Sample, folder: string): Clock {
+  const acts = sample.articles.flatMap(({ translations }) =>
+    translations.flatMap((one) => readActs(folder, one)),
+  );
+  let at = Date.now() - acts.length * ACT_MS;
+  return {
+    now: () => new Date(at),
+    next: () => {
+      at += ACT_MS;
+    },
+  };
 }
 
 interface People {
@@ -74,6 +96,7 @@ async function loadArticle(
   article: Sample["articles"][number],
   people: People,
   folder: string,
+  clock: Clock,
 ): Promise<void> {
   const source = readSampleText(folder, article.source);
   const importer = personId(people, sample.importedBy);
@@ -97,12 +120,12 @@ async function loadArticle(
           existing,
         },
         importer,
-        new Date(),
+        clock.now(),
       ),
     );
     const document = await findDocument(db.pool, saved.documentId);
     if (document) existing = { documentId: saved.documentId, paragraphIds: document.paragraphIds };
-    await review(db, people, one, saved.translationId, folder);
+    await review(db, people, one, saved.translationId, folder, clock);
   }
 }
 
@@ -113,11 +136,12 @@ async function review(
   one: SampleTranslation,
   translationId: TranslationId,
   folder: string,
+  clock: Clock,
 ): Promise<void> {
   const as = (id: string): ServiceContext => ({
     actor: { kind: "user", userId: personId(people, id), isAdmin: false },
     db,
-    now: () => new Date(),
+    now: clock.now,
   });
   const { rows } = await db.pool.query<{ id: SegmentId }>(
     `SELECT "id" FROM "Segment" WHERE "translationId" = $1 ORDER BY "position"`,
@@ -133,6 +157,7 @@ async function review(
     const segmentId = rows[segment]?.id;
     if (!segmentId) throw new Error(`no segment for ${JSON.stringify(act)}`);
     await playAct(act, segmentId, as);
+    clock.next();
   }
   if (one.publishedBy) {
     const published = await publishTranslation(as(one.publishedBy), { translationId });

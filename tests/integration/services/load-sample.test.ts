@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import type { UserId } from "@/lib/core/shared/ids";
 import { connect } from "@/lib/db/client";
+import { readHaste } from "@/lib/services/proposals/read-haste";
 import { listArticles, readArticle } from "@/lib/services/publications/read-articles";
 import { loadSample } from "@/lib/services/sample/load-sample";
 import { type TestDatabase, testDatabase } from "@/tests/support/database";
@@ -29,6 +31,11 @@ it("loads the sample once, even when two starts ask for it together, and publish
     });
     if (article.ok) expect(article.value.snapshot.segments.every((segment) => segment.review)).toBe(true);
     expect(await db.prisma.proposal.count({ where: { state: "open" } })).toBeGreaterThan(3);
+    const { id } = await db.prisma.user.findFirstOrThrow({ where: { isAdmin: true } });
+    const actor = { kind: "user", userId: id as UserId, isAdmin: true } as const;
+    expect(await readHaste({ actor, db, now: () => new Date() })).toEqual([]);
+    const last = await db.prisma.decision.findFirstOrThrow({ orderBy: { createdAt: "desc" } });
+    expect(last.createdAt.getTime()).toBeLessThanOrEqual(Date.now());
   } finally {
     await db.close();
   }
