@@ -179,7 +179,7 @@ test("a proposal whose text was cut waits in the tray, and its author puts it ba
   await author.getByRole("button", { name: /^Put on row 2/ }).click();
   await expect(author.getByRole("region", { name: /without a row/ })).toHaveCount(0);
   await author.goto(`${document.review}?row=2`);
-  await expect(author.locator("#row-2")).toHaveAccessibleName(/conflict|changed/);
+  await expect(author.locator("#row-2")).toHaveAccessibleName(/needs attention/);
 });
 
 test("whoever is in the workbench while rows are repaired is told so and keeps the words", async ({

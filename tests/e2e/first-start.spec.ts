@@ -121,8 +121,8 @@ test("the first administrator creates a project and accounts, and gives, changes
   const rosa = await openAs(null, { baseURL: server.address });
   await enter(rosa, { email: "rosa@example.org", password: PASSWORD }, "/en/import");
   await role.selectOption("Editor");
-  await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByRole("button", { name: "Save" })).toBeHidden();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Save", exact: true })).toBeHidden();
   await rosa.goto("/en/queue");
   await expect(rosa.getByRole("link", { name: /^Queue/ })).toBeVisible();
 
