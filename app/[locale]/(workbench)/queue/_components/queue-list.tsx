@@ -21,7 +21,7 @@ import { useQueue } from "./use-queue";
 export function QueueList({ items }: { readonly items: readonly QueueEntry[] }) {
   const t = useT("queue");
   const format = useFormat();
-  const { shown, decided, settle, showFurther, undo, focusOn } = useQueue(items);
+  const { shown, decided, settle, showFurther, undo } = useQueue(items);
   const cards = useRef(new Map<string, ProposalCardHandle>());
   const done = useRef<HTMLDivElement>(null);
 
@@ -31,7 +31,6 @@ export function QueueList({ items }: { readonly items: readonly QueueEntry[] }) 
     card?.focus({ preventScroll: true });
     card?.closest("li")?.scrollIntoView({ block: "nearest" });
   };
-  focusOn.current = (id) => focusCard(shown.findIndex((item) => item.id === id));
   useQueueKeys({ shown, decided, cards: cards.current, focusCard });
 
   if (shown.length === 0) {

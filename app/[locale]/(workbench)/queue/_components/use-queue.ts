@@ -29,14 +29,16 @@ export function useQueue(items: readonly QueueEntry[]) {
   const [decided, setDecided] = useState<ReadonlyMap<string, Decided>>(new Map());
   const timer = useRef<number>(undefined);
   useEffect(() => () => window.clearTimeout(timer.current), []);
-  // A rest is a card of its own, which is there only once it is drawn.
+  // The card that takes the focus as soon as it is drawn: what was left of a proposal, or one that is open again.
   const wanted = useRef<string>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: both decide which cards are drawn
   useEffect(() => {
-    const card = shown.some(({ id }) => id === wanted.current) && wanted.current;
+    const card = wanted.current && document.querySelector<HTMLElement>(cardSelector(wanted.current));
     if (!card) return;
     wanted.current = null;
-    document.querySelector<HTMLElement>(`[data-proposal-card="${card}"]`)?.focus();
-  }, [shown]);
+    card.focus({ preventScroll: true });
+    card.closest("li")?.scrollIntoView({ block: "nearest" });
+  }, [shown, decided]);
 
   const readAgain = async (item: QueueEntry) => {
     const detail = await readDetail(item);
@@ -48,19 +50,18 @@ export function useQueue(items: readonly QueueEntry[]) {
     );
   };
 
-  const focusOn = useRef<(id: string) => void>(null);
   /** After an undo: the proposal stands again where it, or what was left of it, stood. */
   const bringBack = async ({ item, cardId }: DecidedPlace) => {
     const detail = await readDetail(item);
     const now = detail?.proposals.find(({ id }) => id === item.id);
     if (detail && now) {
+      wanted.current = item.id;
       setShown((before) =>
         before.map((one) =>
           one.id === cardId ? { ...one, ...now, currentText: detail.row.targetText } : one,
         ),
       );
       setDecided((before) => new Map([...before].filter(([id]) => id !== item.id)));
-      window.requestAnimationFrame(() => focusOn.current?.(item.id));
     }
     for (const rival of shown.filter((one) => one.segmentId === item.segmentId && one.id !== cardId)) {
       void readAgain(rival);
@@ -141,13 +142,15 @@ export function useQueue(items: readonly QueueEntry[]) {
     setShown(items);
     setDecided(new Map());
   };
-  return { shown, decided, settle, showFurther, undo, focusOn };
+  return { shown, decided, settle, showFurther, undo };
 }
 
 const currentOf = ({ row }: SegmentDetail) => ({
   currentText: row.targetText,
   currentRevisionId: row.revisionId,
 });
+
+const cardSelector = (id: string): string => `[data-proposal-card="${id}"]`;
 
 const readDetail = (item: QueueEntry): Promise<SegmentDetail | null> =>
   fetch(`/api/segments/${item.segmentId}`)
