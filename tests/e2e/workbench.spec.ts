@@ -153,7 +153,7 @@ test("a row that is done stays in its filter until the list is updated", async (
   await page.getByRole("button", { name: "Update the list" }).click();
   await expect(row(page, 1)).toHaveCount(0);
   await filters.getByRole("link", { name: /^Needs attention/ }).click();
-  await expect(page.getByText("No conflicts")).toBeVisible();
+  await expect(page.getByText("Nothing needs attention")).toBeVisible();
   await page.goBack();
   await expect(row(page, 2)).toBeVisible();
 });
