@@ -1,21 +1,18 @@
-import type { PublicationSnapshot } from "@/lib/core/publication/snapshot";
-import type { RecordedApproval, RecordedPerson, RevisionFacts } from "@/lib/core/record/review-record";
+import type {
+  RecordedApproval,
+  RecordedPerson,
+  RecordedPublication,
+  RevisionFacts,
+} from "@/lib/core/record/review-record";
 import type { ProjectId } from "@/lib/core/shared/ids";
 import type { Queryable } from "../client";
 
-export interface PublicationRow {
-  readonly id: string;
-  readonly number: number;
+export type PublicationRow = Pick<
+  RecordedPublication,
+  "id" | "number" | "publisher" | "snapshot" | "seal"
+> & {
   readonly projectId: ProjectId;
-  readonly publisher: RecordedPerson;
-  readonly snapshot: PublicationSnapshot;
-  readonly seal: {
-    readonly snapshotHash: string;
-    readonly chain: string;
-    readonly place: number;
-    readonly hash: string;
-  };
-}
+};
 
 /** What readers get of an article in this language now, with the event that binds to it; null if it is not published. */
 export async function findSealedPublication(
