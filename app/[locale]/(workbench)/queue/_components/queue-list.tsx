@@ -15,7 +15,7 @@ import { StateMark } from "@/app/_ui/state-mark";
 import { useFormat, useT } from "@/lib/i18n/client";
 import styles from "./queue.module.css";
 import { Place, type QueueEntry, QueueItem } from "./queue-item";
-import { useQueue } from "./use-queue";
+import { showCard, useQueue } from "./use-queue";
 
 /** Open proposals to be decided on one after the other, with or without a mouse. */
 export function QueueList({ items }: { readonly items: readonly QueueEntry[] }) {
@@ -27,9 +27,7 @@ export function QueueList({ items }: { readonly items: readonly QueueEntry[] }) 
 
   const focusCard = (index: number) => {
     const id = shown[index]?.id;
-    const card = document.querySelector<HTMLElement>(`[data-proposal-card="${id}"]`);
-    card?.focus({ preventScroll: true });
-    card?.closest("li")?.scrollIntoView({ block: "nearest" });
+    if (id) showCard(id);
   };
   useQueueKeys({ shown, decided, cards: cards.current, focusCard });
 

@@ -33,11 +33,7 @@ export function useQueue(items: readonly QueueEntry[]) {
   const wanted = useRef<string>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: both decide which cards are drawn
   useEffect(() => {
-    const card = wanted.current && document.querySelector<HTMLElement>(cardSelector(wanted.current));
-    if (!card) return;
-    wanted.current = null;
-    card.focus({ preventScroll: true });
-    card.closest("li")?.scrollIntoView({ block: "nearest" });
+    if (wanted.current && showCard(wanted.current)) wanted.current = null;
   }, [shown, decided]);
 
   const readAgain = async (item: QueueEntry) => {
@@ -150,7 +146,13 @@ const currentOf = ({ row }: SegmentDetail) => ({
   currentRevisionId: row.revisionId,
 });
 
-const cardSelector = (id: string): string => `[data-proposal-card="${id}"]`;
+/** Gives the focus to the card of a proposal and brings its item to the screen. False if it is not drawn. */
+export function showCard(id: string): boolean {
+  const card = document.querySelector<HTMLElement>(`[data-proposal-card="${id}"]`);
+  card?.focus({ preventScroll: true });
+  card?.closest("li")?.scrollIntoView({ block: "nearest" });
+  return card !== null;
+}
 
 const readDetail = (item: QueueEntry): Promise<SegmentDetail | null> =>
   fetch(`/api/segments/${item.segmentId}`)
