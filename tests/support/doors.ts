@@ -152,6 +152,7 @@ async function addresses(the: Scenario, proposalId: string): Promise<Record<stri
       method: "GET",
       address: "/api/articles/der-zug-aus-triest/en/record",
     },
+    ...publicFiles(),
     "GET schemas/review-record": {
       kind: "api",
       least: "anybody",
@@ -162,6 +163,21 @@ async function addresses(the: Scenario, proposalId: string): Promise<Record<stri
     "GET sitemap.xml": { kind: "page", least: "anybody", address: "/sitemap.xml" },
     "GET robots.txt": { kind: "page", least: "anybody", address: "/robots.txt" },
     "GET health": { kind: "api", least: "anybody", method: "GET", address: "/api/health" },
+  };
+}
+
+/** Files of an article, for everybody. */
+function publicFiles(): Record<string, Door> {
+  const file = (name: string): Door => ({
+    kind: "page",
+    least: "anybody",
+    address: `/api/articles/der-zug-aus-triest/en/${name}`,
+  });
+  return {
+    "GET articles/[slug]/[lang]/text.md": file("text.md"),
+    "GET articles/[slug]/[lang]/book.epub": file("book.epub"),
+    "GET articles/[slug]/[lang]/[beside]/text.md": file("de/text.md"),
+    "GET articles/[slug]/[lang]/[beside]/book.epub": file("de/book.epub"),
   };
 }
 

@@ -22,5 +22,13 @@ export function canonicalAddress(slug: string, locale: string): string {
 export const recordAddress = (slug: string, locale: string): string =>
   `/api/articles/${slug}/${locale}/record`;
 
+/** Files of an article in one language or, with `beside`, in two. */
+export const downloadAddress = (
+  file: "text.md" | "book.epub",
+  slug: string,
+  locale: string,
+  beside?: string,
+): string => `/api/articles/${slug}/${locale}/${beside ? `${beside}/` : ""}${file}`;
+
 /** The address without any language: leads each reader to the best one. */
 export const bareAddress = (slug: string): string => `/articles/${slug}`;
