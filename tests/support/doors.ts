@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { readerScriptAddress } from "@/app/_features/article/reader-scripts";
 import type { ImportId } from "@/lib/core/shared/ids";
 import { rowAt, type Scenario } from "./scenario";
 import { documentIdOf } from "./versions";
@@ -161,6 +162,11 @@ async function addresses(the: Scenario, proposalId: string): Promise<Record<stri
     },
     "GET feeds/[lang]": { kind: "page", least: "anybody", address: "/feeds/en" },
     "GET sitemap.xml": { kind: "page", least: "anybody", address: "/sitemap.xml" },
+    "GET scripts/[name]": {
+      kind: "page",
+      least: "anybody",
+      address: readerScriptAddress("keep-place"),
+    },
     "GET robots.txt": { kind: "page", least: "anybody", address: "/robots.txt" },
     "GET health": { kind: "api", least: "anybody", method: "GET", address: "/api/health" },
   };
