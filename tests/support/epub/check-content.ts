@@ -56,25 +56,30 @@ function linkFaults(
 
 function elementFaults(element: XmlElement): string[] {
   const { name, uri, attributes } = element;
-  const inside = childElements(element);
-  const faults: string[] = [];
-  if (uri !== XHTML || !(PHRASES_ONLY.has(name) || PHRASES.has(name) || OTHERS.has(name)))
-    faults.push(`${name} does not belong there`);
-  if (PHRASES_ONLY.has(name))
-    for (const child of inside) if (!PHRASES.has(child.name)) faults.push(`${child.name} stands in ${name}`);
-  if (name === "a" && inside.some((child) => named(child, "a").length > 0))
-    faults.push("a link is in a link");
-  if (
-    (name === "ul" || name === "ol") &&
-    (inside.length === 0 || inside.some((child) => child.name !== "li"))
-  )
-    faults.push(`${name} has something else than items`);
-  if (attributes.lang !== attributes["xml:lang"]) faults.push(`${name} has two languages`);
-  for (const attribute of Object.keys(attributes))
-    if (/^on|^style$|^src$/.test(attribute)) faults.push(`${name} has ${attribute}`);
+  const isKnown = PHRASES_ONLY.has(name) || PHRASES.has(name) || OTHERS.has(name);
   const note = attributes["epub:type"] === "noteref" ? attributes.href : undefined;
-  if (note !== undefined && !attributes["aria-label"]) faults.push(`the mark of ${note} says nothing`);
-  return faults;
+  return [
+    ...(uri === XHTML && isKnown ? [] : [`${name} does not belong there`]),
+    ...contentFaults(element),
+    ...(attributes.lang === attributes["xml:lang"] ? [] : [`${name} has two languages`]),
+    ...Object.keys(attributes)
+      .filter((attribute) => /^on|^style$|^src$/.test(attribute))
+      .map((attribute) => `${name} has ${attribute}`),
+    ...(note === undefined || attributes["aria-label"] ? [] : [`the mark of ${note} says nothing`]),
+  ];
+}
+
+function contentFaults(element: XmlElement): string[] {
+  const { name } = element;
+  const inside = childElements(element);
+  const foreign = PHRASES_ONLY.has(name) ? inside.filter((child) => !PHRASES.has(child.name)) : [];
+  const isList = name === "ul" || name === "ol";
+  const hasItemsOnly = inside.length > 0 && inside.every((child) => child.name === "li");
+  return [
+    ...foreign.map((child) => `${child.name} stands in ${name}`),
+    ...(name === "a" && inside.some((child) => named(child, "a").length > 0) ? ["a link is in a link"] : []),
+    ...(isList && !hasItemsOnly ? [`${name} has something else than items`] : []),
+  ];
 }
 
 /** EPUB 3.3, 7.3: a heading, then one list, of whose items each is a link with words and at most one list. */
