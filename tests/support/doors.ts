@@ -182,6 +182,7 @@ function publicFiles(): Record<string, Door> {
   return {
     "GET articles/[slug]/[lang]/text.md": file("text.md"),
     "GET articles/[slug]/[lang]/book.epub": file("book.epub"),
+    "GET articles/[slug]/[lang]/picture.png": file("picture.png"),
     "GET articles/[slug]/[lang]/[beside]/text.md": file("de/text.md"),
     "GET articles/[slug]/[lang]/[beside]/book.epub": file("de/book.epub"),
   };

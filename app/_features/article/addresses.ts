@@ -30,5 +30,9 @@ export const downloadAddress = (
   beside?: string,
 ): string => `/api/articles/${slug}/${locale}/${beside ? `${beside}/` : ""}${file}`;
 
+/** The picture that networks show beside a link to the article. */
+export const pictureAddress = (slug: string, locale: string): string =>
+  `/api/articles/${slug}/${locale}/picture.png`;
+
 /** The address without any language: leads each reader to the best one. */
 export const bareAddress = (slug: string): string => `/articles/${slug}`;
