@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { readerScriptAddress } from "@/app/_features/article/reader-scripts";
 import type { ImportId } from "@/lib/core/shared/ids";
 import { rowAt, type Scenario } from "./scenario";
 import { documentIdOf } from "./versions";
@@ -161,6 +162,7 @@ async function addresses(the: Scenario, proposalId: string): Promise<Record<stri
       method: "GET",
       address: "/api/articles/der-zug-aus-triest/en/record",
     },
+    ...publicFiles(),
     "GET schemas/review-record": {
       kind: "api",
       least: "anybody",
@@ -169,8 +171,29 @@ async function addresses(the: Scenario, proposalId: string): Promise<Record<stri
     },
     "GET feeds/[lang]": { kind: "page", least: "anybody", address: "/feeds/en" },
     "GET sitemap.xml": { kind: "page", least: "anybody", address: "/sitemap.xml" },
+    "GET scripts/[name]": {
+      kind: "page",
+      least: "anybody",
+      address: readerScriptAddress("keep-place"),
+    },
     "GET robots.txt": { kind: "page", least: "anybody", address: "/robots.txt" },
     "GET health": { kind: "api", least: "anybody", method: "GET", address: "/api/health" },
+  };
+}
+
+/** Files of an article, for everybody. */
+function publicFiles(): Record<string, Door> {
+  const file = (name: string): Door => ({
+    kind: "page",
+    least: "anybody",
+    address: `/api/articles/der-zug-aus-triest/en/${name}`,
+  });
+  return {
+    "GET articles/[slug]/[lang]/text.md": file("text.md"),
+    "GET articles/[slug]/[lang]/book.epub": file("book.epub"),
+    "GET articles/[slug]/[lang]/picture.png": file("picture.png"),
+    "GET articles/[slug]/[lang]/[beside]/text.md": file("de/text.md"),
+    "GET articles/[slug]/[lang]/[beside]/book.epub": file("de/book.epub"),
   };
 }
 

@@ -26,5 +26,17 @@ export const reportAddress = (ui: UiLocale, slug: string, locale: string, anchor
 export const recordAddress = (slug: string, locale: string): string =>
   `/api/articles/${slug}/${locale}/record`;
 
+/** Files of an article in one language or, with `beside`, in two. */
+export const downloadAddress = (
+  file: "text.md" | "book.epub",
+  slug: string,
+  locale: string,
+  beside?: string,
+): string => `/api/articles/${slug}/${locale}/${beside ? `${beside}/` : ""}${file}`;
+
+/** The picture that networks show beside a link to the article. */
+export const pictureAddress = (slug: string, locale: string): string =>
+  `/api/articles/${slug}/${locale}/picture.png`;
+
 /** The address without any language: leads each reader to the best one. */
 export const bareAddress = (slug: string): string => `/articles/${slug}`;

@@ -3,6 +3,7 @@ import { textDirection } from "@/lib/core/text/locale";
 import styles from "./article.module.css";
 import { ArticleBar } from "./article-bar";
 import { ArticleBlocks, Block } from "./article-blocks";
+import { ArticleDownloads } from "./article-downloads";
 import { ArticleOrigin } from "./article-origin";
 import { type ArticleText, type ArticleVersion, articleText, titledBlocks } from "./article-text";
 import { ReviewMarkShapes } from "./review-mark";
@@ -39,6 +40,7 @@ export function ArticleView({
         <ArticleOrigin text={text} words={words} />
         <ArticleBlocks blocks={rest} text={text} words={words} />
       </article>
+      <ArticleDownloads article={article} words={words} />
     </>
   );
 }

@@ -2,8 +2,8 @@
  * The only script of an article's page. Without it the links that keep the paragraph are
  * those beside each paragraph; with it, every link marked `data-keep` leads to the paragraph
  * that is now at the top of the screen and lands it at the same height, with the focus on
- * the same bar where the keyboard was used. Written as a text because it is sent inside the
- * page, under the page's nonce.
+ * the same bar where the keyboard was used. Written as a text: it is served as a file of its own
+ * (reader-scripts.ts).
  *
  * Fonts and late layout move paragraphs, and the browser itself jumps to the fragment (and
  * takes the focus away) when the page has loaded: so both are put right again at each of
