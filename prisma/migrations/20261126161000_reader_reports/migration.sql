@@ -38,7 +38,7 @@ CREATE TABLE "ReportReceipt" (
 CREATE INDEX "Report_translationId_state_idx" ON "Report"("translationId", "state");
 
 -- CreateIndex
-CREATE INDEX "Report_publicationId_idx" ON "Report"("publicationId");
+CREATE UNIQUE INDEX "Report_publicationId_contentHash_key" ON "Report"("publicationId", "contentHash");
 
 -- CreateIndex
 CREATE INDEX "Report_segmentId_idx" ON "Report"("segmentId");
@@ -84,9 +84,6 @@ ALTER TABLE "Report" ADD CONSTRAINT "Report_settled_by_somebody" CHECK (
   CASE "state" WHEN 'open' THEN "settledById" IS NULL AND "settledAt" IS NULL AND "answer" IS NULL
   ELSE "settledById" IS NOT NULL AND "settledAt" IS NOT NULL AND length(btrim("answer")) > 0 END
 );
-
--- The same thing said about the same words of one publication is one report.
-CREATE UNIQUE INDEX "Report_said_once" ON "Report" ("publicationId", "contentHash");
 
 -- What was reported stays as it was reported, and an answer stays as it was given.
 CREATE FUNCTION refuse_report_change() RETURNS trigger LANGUAGE plpgsql AS $$
