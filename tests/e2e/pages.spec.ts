@@ -5,6 +5,7 @@ import { publishArticle } from "./reader-article";
 import { changeAccount, createAccount, enter, sampleProjectId } from "./support/accounts";
 import { createDocument, firstSegment, serverDatabase } from "./support/documents";
 import { type OwnServer, startEmptyServer } from "./support/own-server";
+import { fileRemark } from "./support/reports";
 import { expect, expectAccessible, test } from "./support/test";
 
 const TREE = path.resolve(import.meta.dirname, "../../app/[locale]");
@@ -31,6 +32,7 @@ interface Site {
   readonly documentId: string;
   readonly versionId: string;
   readonly segmentId: string;
+  readonly reportToken: string;
 }
 
 /** Who looks: a visitor, somebody who may do everything, or the first person of an empty installation. */
@@ -45,6 +47,7 @@ const PAGES: Readonly<Record<string, readonly [Viewer, (site: Site) => string]>>
   "admin/projects/[projectId]": ["administrator", ({ projectId }) => `/admin/projects/${projectId}`],
   "articles/[slug]": ["visitor", ({ slug }) => `/articles/${slug}`],
   "articles/[slug]/[lang]": ["visitor", ({ slug }) => `/articles/${slug}/en`],
+  "articles/[slug]/[lang]/report": ["visitor", ({ slug }) => `/articles/${slug}/en/report?paragraph=p-2`],
   "articles/[slug]/[lang]/parallel": ["visitor", ({ slug }) => `/articles/${slug}/en/parallel`],
   documents: ["administrator", () => "/documents"],
   import: ["administrator", () => "/import"],
@@ -54,6 +57,8 @@ const PAGES: Readonly<Record<string, readonly [Viewer, (site: Site) => string]>>
   mine: ["administrator", () => "/mine"],
   queue: ["administrator", () => "/queue"],
   "queue/together": ["administrator", () => "/queue/together"],
+  "queue/reports": ["administrator", () => "/queue/reports"],
+  "reports/[token]": ["visitor", ({ reportToken }) => `/reports/${reportToken}`],
   "review/[translationId]": ["administrator", ({ translationId }) => `/review/${translationId}`],
   "review/[translationId]/carried": [
     "administrator",
@@ -98,7 +103,8 @@ test.beforeAll(async ({ browser }, { project }) => {
   await context.close();
   const [{ slug }, { translationId }] = [article, document];
   const [projectId, segmentId] = [await sampleProjectId(), await firstSegment(translationId)];
-  site = { slug, translationId, projectId, importId, documentId, versionId, segmentId };
+  const reportToken = await fileRemark(slug, "p-2");
+  site = { slug, translationId, projectId, importId, documentId, versionId, segmentId, reportToken };
   empty = await startEmptyServer();
 });
 test.afterAll(() => empty?.stop());

@@ -24,6 +24,10 @@ export function canonicalAddress(slug: string, locale: string): string {
   return articleAddress(isUiLocale(language) ? language : FALLBACK_LOCALE, slug, locale);
 }
 
+/** The form on which a reader reports an error in a paragraph. */
+export const reportAddress = (ui: UiLocale, slug: string, locale: string, anchor: string): string =>
+  `${articleAddress(ui, slug, locale)}/report?paragraph=${encodeURIComponent(anchor)}`;
+
 /** The review record of an article in one of its target languages. */
 export const recordAddress = (slug: string, locale: string): string =>
   `/api/articles/${slug}/${locale}/record`;

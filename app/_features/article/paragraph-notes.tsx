@@ -2,7 +2,7 @@ import { InlineText } from "@/app/_features/inline-text/inline-text";
 import { VisuallyHidden } from "@/app/_ui/visually-hidden";
 import type { ReadingBlock } from "@/lib/core/publication/reading-blocks";
 import { textDirection } from "@/lib/core/text/locale";
-import { articleAddress, parallelAddress } from "./addresses";
+import { articleAddress, parallelAddress, reportAddress } from "./addresses";
 import type { ArticleText } from "./article-text";
 import { ImageWord } from "./block-content";
 import styles from "./paragraph-notes.module.css";
@@ -82,6 +82,11 @@ function Original({
           <InlineText text={paragraph.text} codes={sourceCodes} imageWord={<ImageWord words={words} />} />
         </p>
       ))}
+      <p className={styles.report}>
+        <a href={reportAddress(words.ui, snapshot.slug, text.locale, block.segment.anchor)} rel="nofollow">
+          {words.t("paragraph.report")}
+        </a>
+      </p>
     </div>
   );
 }
