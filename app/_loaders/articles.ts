@@ -2,13 +2,20 @@ import "server-only";
 
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import type { ShelfWish } from "@/lib/core/publication/shelf";
+import { displayTimeZone } from "@/lib/i18n/time-zone";
 import { liveContext } from "@/lib/services/live-context";
+import { browseArticles } from "@/lib/services/publications/browse-articles";
 import { readArticleLanguages } from "@/lib/services/publications/read-article-languages";
 import { listArticles, readArticle } from "@/lib/services/publications/read-articles";
 import { searchArticles } from "@/lib/services/publications/search-articles";
 
 /** Published articles. No sign-in is looked at: these pages are the same for everybody. */
 export const loadArticles = cache(async () => listArticles(liveContext(null)));
+
+/** A page of the published articles that somebody wishes for. */
+export const loadShelf = (wish: ShelfWish, page: number) =>
+  browseArticles(liveContext(null), { wish, page, timeZone: displayTimeZone() });
 
 /** A published article in one of its languages, or the not-found page. */
 export const loadArticle = cache(async (slug: string, locale: string) => {

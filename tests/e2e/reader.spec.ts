@@ -122,6 +122,31 @@ test.describe("without script", () => {
   });
 });
 
+test("copies paragraphs as text: without marks, notes and ways", async ({ page }) => {
+  const copied = (from: string, to: string) =>
+    page.evaluate(
+      ([first, last]) => {
+        const [start, end] = [document.querySelector(first ?? ""), document.querySelector(last ?? "")];
+        if (start && end) getSelection()?.setBaseAndExtent(start, 0, end, end.childNodes.length);
+        return getSelection()
+          ?.toString()
+          .trim()
+          .split(/\s*\n\s*/);
+      },
+      [from, to],
+    );
+  await page.goto(address("en", "en"));
+  expect(await copied("#p-2", "#p-6")).toEqual([
+    "A dough needs time, and time is not for sale.",
+    "What you need",
+    "Flour",
+    "freshly ground",
+    "Those who wait will eat.",
+  ]);
+  await page.goto(address("en", "en", "/parallel?with=de"));
+  expect(await copied("#p-6", "#p-6")).toEqual(["Those who wait will eat.", "Wer wartet, wird satt."]);
+});
+
 test.describe("with script", () => {
   for (const [width, height] of [
     [1280, 800],
