@@ -4,10 +4,11 @@ import { z } from "zod";
 import type { AccessError } from "@/lib/core/access/permissions";
 import { BULK_LIMIT } from "@/lib/core/proposal/bulk";
 import { DECLINE_REASONS } from "@/lib/core/proposal/decline-reasons";
-import type { BatchId, DecisionId, ProposalId, RevisionId } from "@/lib/core/shared/ids";
+import type { BatchId, DecisionId, ProposalId, RevisionId, SegmentId, UserId } from "@/lib/core/shared/ids";
 import { type DecideManyError, decideMany, type ManyDecided } from "@/lib/services/decisions/decide-many";
 import { type UndoDecisionError, type Undone, undoDecision } from "@/lib/services/decisions/undo-decision";
 import { type ManyUndone, undoMany } from "@/lib/services/decisions/undo-many";
+import { type RevertError, type Reverted, revertAccount } from "@/lib/services/reverts/revert-account";
 import { type ActionResult, perform } from "./action-context";
 import { hash, id, version } from "./schemas";
 
@@ -50,4 +51,38 @@ export async function undoManyAction(
   input: z.input<typeof undoing>,
 ): Promise<ActionResult<ManyUndone, { code: AccessError }>> {
   return perform(undoing, input, undoMany);
+}
+
+const revert = z.object({
+  accountId: id<UserId>(),
+  note: z.string().max(10_000),
+  proposals: z
+    .array(
+      z.object({
+        proposalId: id<ProposalId>(),
+        seen: z.object({ version, textHash: hash, baseRevisionId: id<RevisionId>() }),
+      }),
+    )
+    .max(BULK_LIMIT),
+  texts: z
+    .array(
+      z.object({
+        segmentId: id<SegmentId>(),
+        seen: z.object({ currentRevisionId: id<RevisionId>(), textHash: hash }),
+      }),
+    )
+    .max(BULK_LIMIT),
+  idempotencyKey: z.uuid(),
+  total: z
+    .number()
+    .int()
+    .min(0)
+    .max(2 * BULK_LIMIT),
+});
+
+/** Takes back what an account proposed and what it brought into texts, as it was shown, as one act. */
+export async function revertAccountAction(
+  input: z.input<typeof revert>,
+): Promise<ActionResult<Reverted, RevertError>> {
+  return perform(revert, input, revertAccount);
 }

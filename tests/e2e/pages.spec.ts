@@ -31,6 +31,7 @@ interface Site {
   readonly documentId: string;
   readonly versionId: string;
   readonly segmentId: string;
+  readonly accountId: string;
 }
 
 /** Who looks: a visitor, somebody who may do everything, or the first person of an empty installation. */
@@ -42,6 +43,7 @@ const PAGES: Readonly<Record<string, readonly [Viewer, (site: Site) => string]>>
   account: ["administrator", () => "/account"],
   admin: ["administrator", () => "/admin"],
   "admin/accounts": ["administrator", () => "/admin/accounts"],
+  "admin/revert/[userId]": ["administrator", ({ accountId }) => `/admin/revert/${accountId}`],
   "admin/projects/[projectId]": ["administrator", ({ projectId }) => `/admin/projects/${projectId}`],
   "articles/[slug]": ["visitor", ({ slug }) => `/articles/${slug}`],
   "articles/[slug]/[lang]": ["visitor", ({ slug }) => `/articles/${slug}/en`],
@@ -98,7 +100,8 @@ test.beforeAll(async ({ browser }, { project }) => {
   await context.close();
   const [{ slug }, { translationId }] = [article, document];
   const [projectId, segmentId] = [await sampleProjectId(), await firstSegment(translationId)];
-  site = { slug, translationId, projectId, importId, documentId, versionId, segmentId };
+  const accountId = await accountWithWords();
+  site = { slug, translationId, projectId, importId, documentId, versionId, segmentId, accountId };
   empty = await startEmptyServer();
 });
 test.afterAll(() => empty?.stop());
@@ -116,6 +119,16 @@ async function importTexts(page: Page): Promise<string> {
   await page.getByRole("button", { name: "Read and align" }).click();
   await page.waitForURL(/\/en\/import\/[0-9a-f-]{36}$/);
   return path.basename(new URL(page.url()).pathname);
+}
+
+/** Somebody who has written in the sample. */
+async function accountWithWords(): Promise<string> {
+  const db = serverDatabase();
+  try {
+    return (await db.prisma.revision.findFirstOrThrow({ where: { authorId: { not: null } } })).authorId ?? "";
+  } finally {
+    await db.close();
+  }
 }
 
 async function documentOf(id: string): Promise<string> {

@@ -97,6 +97,7 @@ function pages(
     "(workbench)/review/[translationId]/align": page("reader", `/review/${the.translationId}/align`),
     "(admin)/admin": page("admin", "/admin"),
     "(admin)/admin/projects/[projectId]": page("admin", `/admin/projects/${the.projectId}`),
+    "(admin)/admin/revert/[userId]": page("admin", `/admin/revert/${the.people.translator}`),
     "(admin)/admin/accounts": page("installation", "/admin/accounts"),
   };
 }
@@ -228,6 +229,15 @@ async function actions(
       total: 0,
     }),
     undoManyAction: act("owner", "/en/queue/together", { batchId, idempotencyKey: randomUUID() }),
+    // on nothing
+    revertAccountAction: act("admin", `/en/admin/revert/${the.people.translator}`, {
+      accountId: the.people.translator,
+      note: "",
+      proposals: [],
+      texts: [],
+      idempotencyKey: randomUUID(),
+      total: 0,
+    }),
     undoDecisionAction: act("editor", "/en/queue", { decisionId }),
     acceptPartAction: act("editor", "/en/queue", { proposalId, seen, hunks: ["0-1-x"], note: "" }),
     editProposalAction: act("editor", "/en/queue", {

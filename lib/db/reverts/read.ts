@@ -12,11 +12,11 @@ export interface RevertPlace {
   readonly targetLocale: string;
   /** 1-based; null for a row that a repair has retired. */
   readonly rowNumber: number | null;
-  readonly codeIds: readonly string[];
+  readonly codeIds: readonly number[];
 }
 
 const PLACE = `s."id" AS "segmentId", t."id" AS "translationId", d."title", t."targetLocale", s."position" + 1 AS "rowNumber",
-  ARRAY(SELECT c->>'id' FROM jsonb_array_elements(t."codes") c) AS "codeIds"`;
+  ARRAY(SELECT (c->>'id')::int FROM jsonb_array_elements(t."codes") c) AS "codeIds"`;
 
 const JOINS = `JOIN "Translation" t ON t."id" = s."translationId" JOIN "Document" d ON d."id" = t."documentId"`;
 

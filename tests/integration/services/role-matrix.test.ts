@@ -34,6 +34,10 @@ import { editProposal } from "@/lib/services/proposals/edit-proposal";
 import { reviseProposal } from "@/lib/services/proposals/revise-proposal";
 import { withdrawProposal } from "@/lib/services/proposals/withdraw-proposal";
 import { publishTranslation, withdrawPublication } from "@/lib/services/publications/publish-translation";
+import { authorizeRevert } from "@/lib/services/reverts/authorize-revert";
+import { previewRevert } from "@/lib/services/reverts/preview-revert";
+import { revertAccount } from "@/lib/services/reverts/revert-account";
+import { revertText } from "@/lib/services/reverts/revert-text";
 import { approveSegment } from "@/lib/services/segments/approve-segment";
 import { confirmCarried, listCarried } from "@/lib/services/segments/carried-rows";
 import { readHistory } from "@/lib/services/segments/read-history";
@@ -105,6 +109,30 @@ beforeAll(async () => {
     },
     saveDraft: { least: "translator", act: (ctx) => saveDraft(ctx, { ...base, ...text, version: 0 }) },
     discardDraft: { least: "translator", act: (ctx) => discardDraft(ctx, { segmentId: row.id }) },
+    authorizeRevert: { least: "admin", act: (ctx) => authorizeRevert(ctx, the.people.translator) },
+    previewRevert: { least: "admin", act: (ctx) => previewRevert(ctx, the.people.translator) },
+    revertAccount: {
+      least: "admin",
+      act: (ctx) =>
+        revertAccount(ctx, {
+          accountId: the.people.translator,
+          note: "",
+          proposals: [],
+          texts: [],
+          idempotencyKey: randomUUID(),
+        }),
+    },
+    revertText: {
+      least: "admin",
+      act: (ctx) =>
+        revertText(ctx, {
+          segmentId: row.id,
+          accountId: the.people.translator,
+          seen: { currentRevisionId: decisionId as never, textHash: "" },
+          note: "",
+          batchId,
+        }),
+    },
     acceptProposal: { least: "editor", act: (ctx) => acceptProposal(ctx, stale) },
     acceptPart: { least: "editor", act: (ctx) => acceptPart(ctx, { ...stale, hunks: ["0-1-x"] }) },
     editProposal: {
