@@ -56,6 +56,7 @@ const PAGES: Readonly<Record<string, readonly [Viewer, (site: Site) => string]>>
   mine: ["administrator", () => "/mine"],
   queue: ["administrator", () => "/queue"],
   "queue/together": ["administrator", () => "/queue/together"],
+  "queue/second-look": ["administrator", () => "/queue/second-look"],
   "review/[translationId]": ["administrator", ({ translationId }) => `/review/${translationId}`],
   "review/[translationId]/carried": [
     "administrator",

@@ -36,6 +36,7 @@ const POLICY = {
   leastApproved: 0,
   refusesOpenProposals: false,
   secondEditor: true,
+  secondLooks: 5,
 };
 
 /**
@@ -82,6 +83,7 @@ function pages(
     "(workbench)/documents": page("signed-in", "/documents"),
     "(workbench)/queue": page("signed-in", "/queue"),
     "(workbench)/queue/together": page("signed-in", "/queue/together"),
+    "(workbench)/queue/second-look": page("signed-in", "/queue/second-look"),
     "(workbench)/mine": page("signed-in", "/mine"),
     "(workbench)/account": page("signed-in", "/account"),
     "(workbench)/import": page("signed-in", "/import"),
@@ -237,6 +239,13 @@ async function actions(
       texts: [],
       idempotencyKey: randomUUID(),
       total: 0,
+    }),
+    // of a decline, at which nobody looks
+    takeSecondLookAction: act("editor", "/en/queue/second-look", {
+      decisionId,
+      seen: { revisionId: row.revisionId, textHash: seen.textHash },
+      outcome: "confirmed",
+      note: "",
     }),
     undoDecisionAction: act("editor", "/en/queue", { decisionId }),
     acceptPartAction: act("editor", "/en/queue", { proposalId, seen, hunks: ["0-1-x"], note: "" }),

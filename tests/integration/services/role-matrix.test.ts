@@ -38,6 +38,7 @@ import { authorizeRevert } from "@/lib/services/reverts/authorize-revert";
 import { previewRevert } from "@/lib/services/reverts/preview-revert";
 import { revertAccount } from "@/lib/services/reverts/revert-account";
 import { revertText } from "@/lib/services/reverts/revert-text";
+import { takeSecondLook } from "@/lib/services/second-looks/take-second-look";
 import { approveSegment } from "@/lib/services/segments/approve-segment";
 import { confirmCarried, listCarried } from "@/lib/services/segments/carried-rows";
 import { readHistory } from "@/lib/services/segments/read-history";
@@ -131,6 +132,16 @@ beforeAll(async () => {
           seen: { currentRevisionId: decisionId as never, textHash: "" },
           note: "",
           batchId,
+        }),
+    },
+    takeSecondLook: {
+      least: "editor",
+      act: (ctx) =>
+        takeSecondLook(ctx, {
+          decisionId,
+          seen: { revisionId: row.revisionId, textHash: "" },
+          outcome: "confirmed",
+          note: "",
         }),
     },
     acceptProposal: { least: "editor", act: (ctx) => acceptProposal(ctx, stale) },
