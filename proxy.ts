@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { LOCALE_COOKIE } from "@/lib/i18n/locales";
-import { chooseLocale, localeOfPath, pathInLocale, switchedLocale } from "@/lib/i18n/negotiate";
-import { chosenReadingLanguage, READING_COOKIE } from "@/lib/i18n/reading-language";
+import { chooseLocale, localeOfPath, pathInLocale } from "@/lib/i18n/negotiate";
+import { CHOICE_SECONDS, newChoices } from "@/lib/i18n/remember";
 
 /**
  * Gives a bare address its language and a page its content security policy. It decides
@@ -14,11 +14,9 @@ export function proxy(request: NextRequest): NextResponse {
 
 export const config = {
   matcher: [
-    "/((?!api/|_next/|icon\\.svg$|apple-icon\\.png$|favicon\\.ico$|robots\\.txt$|sitemap\\.xml$|feeds/).*)",
+    "/((?!api/|_next/|icon\\.svg$|apple-icon\\.png$|favicon\\.ico$|robots\\.txt$|sitemap\\.xml$|feeds/|scripts/).*)",
   ],
 };
-
-const ONE_YEAR = 365 * 24 * 60 * 60;
 
 function redirectToLocale(request: NextRequest): NextResponse {
   const address = request.nextUrl.clone();
@@ -42,7 +40,7 @@ function page(request: NextRequest): NextResponse {
   headers.set("Content-Security-Policy", policy); // Next takes the nonce of its own scripts from here
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
-  rememberLocale(request, response);
+  rememberChoices(request, response);
   return response;
 }
 
@@ -62,24 +60,19 @@ function contentSecurityPolicy(nonce: string): string {
   ].join("; ");
 }
 
-/** Remembers choices, never mere reading: what sets no cookie can be kept by a cache. */
-function rememberLocale(request: NextRequest, response: NextResponse): void {
+function rememberChoices(request: NextRequest, response: NextResponse): void {
   const speculative = request.headers.has("next-router-prefetch") || request.headers.has("sec-purpose");
   if (request.method !== "GET" || speculative) return;
   const host = request.headers.get("host");
   const address = new URL(request.nextUrl.pathname, host ? `http://${host}` : request.url);
-  const referer = request.headers.get("referer");
-  remember(request, response, LOCALE_COOKIE, switchedLocale(address, referer));
-  remember(request, response, READING_COOKIE, chosenReadingLanguage(address, referer));
-}
-
-function remember(request: NextRequest, response: NextResponse, cookie: string, choice: string | null): void {
-  if (!choice || request.cookies.get(cookie)?.value === choice) return;
-  response.cookies.set(cookie, choice, {
-    path: "/",
-    maxAge: ONE_YEAR,
-    sameSite: "lax",
-    httpOnly: true,
-    secure: request.nextUrl.protocol === "https:",
-  });
+  const cookieOf = (name: string) => request.cookies.get(name)?.value;
+  for (const { cookie, value } of newChoices(address, request.headers.get("referer"), cookieOf)) {
+    response.cookies.set(cookie, value, {
+      path: "/",
+      maxAge: CHOICE_SECONDS,
+      sameSite: "lax",
+      httpOnly: true,
+      secure: request.nextUrl.protocol === "https:",
+    });
+  }
 }

@@ -18,6 +18,7 @@ import { createProposal } from "@/lib/services/proposals/create-proposal";
 import { acceptProposal } from "@/lib/services/proposals/decide-proposal";
 import { textHash } from "@/lib/services/text-hash";
 import { saveBitext } from "@/lib/services/translations/save-bitext";
+import { pairedTexts } from "@/tests/support/paired-texts";
 
 const AT_ONCE = 32;
 const ROUNDS = 5;
@@ -77,11 +78,7 @@ async function seed(db: Database, count: number) {
   const translator = await person("translator", "translator");
   const editor = await person("editor", "editor");
   const importer = await person("importer", "admin");
-  const paragraphs = Array.from({ length: count }, (_, i) => ({
-    kind: "paragraph" as const,
-    level: 0,
-    text: `${i} ${TEXT}`,
-  }));
+  const texts = Array.from({ length: count }, (_, i) => `${i} ${TEXT}`);
   const importerId = importer.actor?.kind === "user" ? importer.actor.userId : ("" as UserId);
   const { translationId } = await inTransaction(db, (tx) =>
     saveBitext(
@@ -89,15 +86,7 @@ async function seed(db: Database, count: number) {
       {
         projectId,
         settings: { title: "Bench", sourceLocale: "de", targetLocale: "en", mtEngine: "" },
-        source: { paragraphs, codes: [] },
-        target: { paragraphs, codes: [] },
-        beads: paragraphs.map((_, i) => ({
-          sourceFrom: i,
-          sourceTo: i + 1,
-          targetFrom: i,
-          targetTo: i + 1,
-          confidence: 1,
-        })),
+        ...pairedTexts(texts.map((text) => [text, text])),
         existing: null,
       },
       importerId,

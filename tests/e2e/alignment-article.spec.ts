@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { alignParagraphs } from "@/lib/core/alignment/align";
 import { sharedPath } from "@/tests/support/shared-data";
+import { activeRow, alignmentVersion, approveRow, said } from "./support/alignment-page";
 import { createAligned, serverDatabase, type TestDocument } from "./support/documents";
 import { expect, expectAccessible, test } from "./support/test";
 
@@ -74,24 +75,6 @@ async function state({ translationId }: TestDocument) {
   }
 }
 
-const said = (page: Page, text: string | RegExp) => page.getByRole("status").filter({ hasText: text });
-const activeRow = (page: Page) => page.getByRole("button", { name: /^Row \d+ of/, expanded: true });
-
-/** Approves the row that the address names, by key. */
-async function approve(page: Page, document: TestDocument, number: number): Promise<void> {
-  await page.goto(`${document.review}?row=${number}`);
-  await expect(async () => {
-    await page.keyboard.press("j");
-    await page.keyboard.press("k");
-    await expect(page.locator(`#row-${number}`)).toBeFocused({ timeout: 500 });
-    await page.keyboard.press("Tab");
-    await page.keyboard.press("Enter");
-    await expect(page.getByRole("button", { name: "Approve as it stands" })).toBeVisible({ timeout: 2000 });
-  }).toPass();
-  await page.keyboard.press("a");
-  await expect(page.locator(`#row-${number}`)).toHaveAccessibleName(/, approved$/);
-}
-
 /** Goes to a row, 1-based, by key. */
 async function goTo(page: Page, number: number): Promise<void> {
   const here = async () =>
@@ -102,22 +85,11 @@ async function goTo(page: Page, number: number): Promise<void> {
   }
 }
 
-/** How often the rows were changed. */
-async function version({ translationId }: TestDocument): Promise<number> {
-  const db = serverDatabase();
-  try {
-    const found = await db.prisma.translation.findUniqueOrThrow({ where: { id: translationId } });
-    return found.alignmentVersion;
-  } finally {
-    await db.close();
-  }
-}
-
 /** Keys that change the rows, and what is heard of it; two changes of a kind sound the same. */
 async function press(page: Page, document: TestDocument, keys: readonly string[], heard: RegExp) {
-  const before = await version(document);
+  const before = await alignmentVersion(document);
   for (const key of keys) await page.keyboard.press(key);
-  await expect.poll(() => version(document)).toBe(before + 1);
+  await expect.poll(() => alignmentVersion(document)).toBe(before + 1);
   await expect(said(page, heard)).toHaveCount(1);
 }
 
@@ -135,7 +107,7 @@ for (const { name, texts, approved } of CASES) {
     if (!texts) return;
     const document = await create(`Reparatur: ${name}`, texts);
     const page = await openAs("editor");
-    for (const number of approved) await approve(page, document, number);
+    for (const number of approved) await approveRow(page, document, number);
     const before = await state(document);
     expect(before.filter((row) => row.state === "reviewed")).toHaveLength(3);
 

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { activeRow, approveRow, listedRows, said } from "./support/alignment-page";
 import { createDocument, serverDatabase, type TestDocument } from "./support/documents";
 import { expect, expectAccessible, test } from "./support/test";
 
@@ -11,10 +12,6 @@ const PAIRS = [
   ["Niemand weiß, wo sie ist.", "The tower still stands."],
   ["Der Turm steht noch.", "The end."],
 ] as const;
-
-const listed = (page: Page) => page.getByRole("list", { name: "Rows" }).getByRole("listitem");
-const activeRow = (page: Page) => page.getByRole("button", { name: /^Row \d+ of/, expanded: true });
-const said = (page: Page, text: string | RegExp) => page.getByRole("status").filter({ hasText: text });
 
 /** The rows as the database has them: source and target, approved rows with a mark, and their ids. */
 async function stored({ translationId }: TestDocument) {
@@ -36,19 +33,6 @@ async function stored({ translationId }: TestDocument) {
 
 const texts = async (document: TestDocument) => (await stored(document)).map(({ text }) => text);
 
-/** Approves the row that the workbench stands on, by key. */
-async function approve(page: Page, document: TestDocument, number: number): Promise<void> {
-  await page.goto(`${document.review}?row=${number}`);
-  await expect(async () => {
-    await page.locator(`#row-${number}`).focus();
-    await page.keyboard.press("Tab");
-    await page.keyboard.press("Enter");
-    await expect(page.getByRole("button", { name: "Approve as it stands" })).toBeVisible({ timeout: 2000 });
-  }).toPass();
-  await page.keyboard.press("a");
-  await expect(page.locator(`#row-${number}`)).toHaveAccessibleName(/, approved$/);
-}
-
 /** Opens row 2 for writing. */
 async function write(page: Page, { review }: TestDocument) {
   await page.goto(`${review}?row=2`);
@@ -66,13 +50,13 @@ test("an editor approves three rows, repairs the others around them by keyboard,
 }) => {
   const document = await createDocument("Die Glocke, verrutscht", PAIRS);
   const page = await openAs("editor");
-  for (const number of [1, 2, 7]) await approve(page, document, number);
+  for (const number of [1, 2, 7]) await approveRow(page, document, number);
   const before = await stored(document);
 
   await page.getByRole("link", { name: "Repair rows" }).focus();
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/align/);
-  await expect(listed(page)).toHaveCount(7);
+  await expect(listedRows(page)).toHaveCount(7);
   await expectAccessible(page);
 
   for (let step = 0; step < 6; step++) await page.keyboard.press("k");
@@ -85,7 +69,7 @@ test("an editor approves three rows, repairs the others around them by keyboard,
   await expectAccessible(page);
   await page.keyboard.press("Enter");
   await expect(said(page, "Split. 1 approval ended with its row.")).toHaveCount(1);
-  await expect(listed(page)).toHaveCount(8);
+  await expect(listedRows(page)).toHaveCount(8);
   expect((await texts(document)).slice(1, 4)).toEqual([
     "initial: Im Jahr 1912 goss man sie. = It was cast in 1912. ",
     "initial:  = It weighs 300 kilos.",
@@ -100,7 +84,7 @@ test("an editor approves three rows, repairs the others around them by keyboard,
   await page.keyboard.press("j");
   await page.keyboard.press("Shift+M");
   await expect(said(page, /^Joined/)).toHaveCount(1);
-  await expect(listed(page)).toHaveCount(7);
+  await expect(listedRows(page)).toHaveCount(7);
   await page.keyboard.press("d");
   await expect(said(page, /^Shifted/)).toHaveCount(1);
   await page.keyboard.press("p");
@@ -113,13 +97,13 @@ test("an editor approves three rows, repairs the others around them by keyboard,
   await page.locator("[data-live]").waitFor();
   for (let step = 0; step < 4; step++) await page.keyboard.press("Control+z");
   await expect.poll(() => stored(document)).toEqual(before);
-  await expect(listed(page)).toHaveCount(7);
+  await expect(listedRows(page)).toHaveCount(7);
   await page.keyboard.press("Control+z");
   await expect(page.getByRole("alert").filter({ hasText: "There is nothing to undo." })).toBeVisible();
 
   await page.keyboard.press("Control+Shift+z");
   await expect(said(page, "Done again: split.")).toHaveCount(1);
-  await expect(listed(page)).toHaveCount(8);
+  await expect(listedRows(page)).toHaveCount(8);
 });
 
 test("a text is cut at the cursor, and rows are joined, unlinked and re-aligned with the mouse", async ({
@@ -128,7 +112,7 @@ test("a text is cut at the cursor, and rows are joined, unlinked and re-aligned 
   const document = await createDocument("Die Glocke mit der Maus", PAIRS);
   const page = await openAs("editor");
   await page.goto(`${document.review}/align`);
-  await listed(page).nth(1).click();
+  await listedRows(page).nth(1).click();
   const tools = page.getByRole("toolbar", { name: "Repair row 2" });
   await tools.getByRole("button", { name: "Split" }).click();
   await page.getByRole("radio", { name: "at the cursor in this text" }).check();
@@ -137,15 +121,15 @@ test("a text is cut at the cursor, and rows are joined, unlinked and re-aligned 
   await page.keyboard.press("Home");
   for (let step = 0; step < 7; step++) await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Enter");
-  await expect(listed(page)).toHaveCount(8);
+  await expect(listedRows(page)).toHaveCount(8);
   expect((await texts(document)).slice(1, 3)).toEqual([
     "initial: Im Jahr 1912 goss man sie. = It was ",
     "initial:  = cast in 1912. It weighs 300 kilos.",
   ]);
   await page.getByRole("button", { name: "Undo: split" }).click();
-  await expect(listed(page)).toHaveCount(7);
+  await expect(listedRows(page)).toHaveCount(7);
   await tools.getByRole("button", { name: "Without counterpart" }).click();
-  await expect(listed(page)).toHaveCount(8);
+  await expect(listedRows(page)).toHaveCount(8);
   await page.getByRole("toolbar").getByRole("button", { name: "Re-align around here" }).click();
   await expect(said(page, /^Re-aligned/)).toHaveCount(1);
 });
@@ -161,7 +145,7 @@ test("a proposal whose text was cut waits in the tray, and its author puts it ba
 
   const page = await openAs("editor");
   await page.goto(`${document.review}/align?row=2`);
-  await expect(listed(page).first()).toBeVisible();
+  await expect(listedRows(page).first()).toBeVisible();
   await page.keyboard.press("k");
   await page.keyboard.press("j");
   await page.keyboard.press("s");
@@ -190,10 +174,10 @@ test("whoever is in the workbench while rows are repaired is told so and keeps t
   const field = await write(writer, document);
   const page = await openAs("editor");
   await page.goto(`${document.review}/align?row=2`);
-  await expect(listed(page).first()).toBeVisible();
+  await expect(listedRows(page).first()).toBeVisible();
   await page.keyboard.press("k");
   await page.keyboard.press("m");
-  await expect(listed(page)).toHaveCount(6);
+  await expect(listedRows(page)).toHaveCount(6);
   await writer.keyboard.press("ControlOrMeta+A");
   await writer.keyboard.insertText("Words that must not be lost.");
   await writer.keyboard.press("Control+Enter");

@@ -5,6 +5,7 @@ import { publishArticle } from "./reader-article";
 import { changeAccount, createAccount, enter, sampleProjectId } from "./support/accounts";
 import { createDocument, firstSegment, serverDatabase } from "./support/documents";
 import { type OwnServer, startEmptyServer } from "./support/own-server";
+import { fileRemark } from "./support/reports";
 import { expect, expectAccessible, test } from "./support/test";
 
 const TREE = path.resolve(import.meta.dirname, "../../app/[locale]");
@@ -32,6 +33,7 @@ interface Site {
   readonly versionId: string;
   readonly segmentId: string;
   readonly accountId: string;
+  readonly reportToken: string;
 }
 
 /** Who looks: a visitor, somebody who may do everything, or the first person of an empty installation. */
@@ -47,6 +49,7 @@ const PAGES: Readonly<Record<string, readonly [Viewer, (site: Site) => string]>>
   "admin/projects/[projectId]": ["administrator", ({ projectId }) => `/admin/projects/${projectId}`],
   "articles/[slug]": ["visitor", ({ slug }) => `/articles/${slug}`],
   "articles/[slug]/[lang]": ["visitor", ({ slug }) => `/articles/${slug}/en`],
+  "articles/[slug]/[lang]/report": ["visitor", ({ slug }) => `/articles/${slug}/en/report?paragraph=p-2`],
   "articles/[slug]/[lang]/parallel": ["visitor", ({ slug }) => `/articles/${slug}/en/parallel`],
   documents: ["administrator", () => "/documents"],
   import: ["administrator", () => "/import"],
@@ -57,6 +60,8 @@ const PAGES: Readonly<Record<string, readonly [Viewer, (site: Site) => string]>>
   queue: ["administrator", () => "/queue"],
   "queue/together": ["administrator", () => "/queue/together"],
   "queue/second-look": ["administrator", () => "/queue/second-look"],
+  "queue/reports": ["administrator", () => "/queue/reports"],
+  "reports/[token]": ["visitor", ({ reportToken }) => `/reports/${reportToken}`],
   "review/[translationId]": ["administrator", ({ translationId }) => `/review/${translationId}`],
   "review/[translationId]/carried": [
     "administrator",
@@ -102,7 +107,9 @@ test.beforeAll(async ({ browser }, { project }) => {
   const [{ slug }, { translationId }] = [article, document];
   const [projectId, segmentId] = [await sampleProjectId(), await firstSegment(translationId)];
   const accountId = await accountWithWords();
-  site = { slug, translationId, projectId, importId, documentId, versionId, segmentId, accountId };
+  const reportToken = await fileRemark(slug, "p-2");
+  const own = { importId, documentId, versionId, segmentId, accountId, reportToken };
+  site = { slug, translationId, projectId, ...own };
   empty = await startEmptyServer();
 });
 test.afterAll(() => empty?.stop());

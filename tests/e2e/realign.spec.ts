@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { createDocument, serverDatabase, type TestDocument } from "./support/documents";
+import { alignmentVersion, said } from "./support/alignment-page";
+import { createDocument, type TestDocument } from "./support/documents";
 import { expect, expectAccessible, test } from "./support/test";
 
 const NAMES = ["Anna", "Bertha", "Clara", "Dora", "Emma", "Frieda", "Greta", "Hanna", "Ida", "Julia"];
@@ -16,17 +17,7 @@ function slipped(count: number): readonly (readonly [string, string])[] {
   ]);
 }
 
-const said = (page: Page, text: string | RegExp) => page.getByRole("status").filter({ hasText: text });
 const bar = (page: Page) => page.getByRole("progressbar", { name: "Progress of the re-alignment" });
-
-async function version({ translationId }: TestDocument): Promise<number> {
-  const db = serverDatabase();
-  try {
-    return (await db.prisma.translation.findUniqueOrThrow({ where: { id: translationId } })).alignmentVersion;
-  } finally {
-    await db.close();
-  }
-}
 
 async function open(page: Page, { review }: TestDocument, row: number): Promise<void> {
   await page.goto(`${review}/align?row=${row}`);
@@ -41,34 +32,34 @@ test("a long document is re-aligned while its rows are worked on, and what was d
   const document = await createDocument("Lange Chronik", slipped(1_500));
   const page = await openAs("editor");
   await open(page, document, 10);
-  const before = await version(document);
+  const before = await alignmentVersion(document);
   await page.keyboard.press("a");
   await expect(bar(page)).toBeVisible();
   await expect(page.getByText(/Re-aligning: [1-9][\d,]* of 3,000 paragraphs/)).toBeVisible();
   await page.screenshot({ path: info.outputPath("realigning.png") });
   await page.keyboard.press("p");
   await expect(said(page, "Pinned or unpinned.")).toHaveCount(1);
-  expect(await version(document)).toBe(before + 1);
+  expect(await alignmentVersion(document)).toBe(before + 1);
   await expectAccessible(page);
   await expect(bar(page)).toHaveCount(0, { timeout: 60_000 });
   await expect(
     page.getByRole("alert").filter({ hasText: "were changed while they were being aligned" }),
   ).toBeVisible();
-  expect(await version(document)).toBe(before + 1);
+  expect(await alignmentVersion(document)).toBe(before + 1);
 });
 
 test("a re-alignment is cancelled by key, and nothing is changed", async ({ openAs }) => {
   const document = await createDocument("Abgebrochene Chronik", slipped(3_000));
   const page = await openAs("editor");
   await open(page, document, 10);
-  const before = await version(document);
+  const before = await alignmentVersion(document);
   await page.keyboard.press("a");
   await expect(page.getByText(/Re-aligning: [1-9][\d,]* of 6,000 paragraphs/)).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(said(page, "Cancelled. Nothing was changed.")).toHaveCount(1);
   await expect(bar(page)).toHaveCount(0);
   await page.waitForTimeout(1_500);
-  expect(await version(document)).toBe(before);
+  expect(await alignmentVersion(document)).toBe(before);
 });
 
 test("a slipped document is put right with one key, and slips back with another", async ({ openAs }) => {

@@ -4,6 +4,7 @@ import { appendProject, setMember } from "@/lib/db/projects";
 import { appendUser } from "@/lib/db/users";
 import { createProposal } from "@/lib/services/proposals/create-proposal";
 import { saveBitext } from "@/lib/services/translations/save-bitext";
+import { pairedTexts } from "@/tests/support/paired-texts";
 import type { FaultWriter } from "./fault-writer";
 
 const SEGMENTS = 15_000;
@@ -87,26 +88,14 @@ async function prepareBitext(db: Database): Promise<void> {
     appendUser(db.pool, { email, displayName: email, passwordHash: null, isAdmin: false, at: AT });
   const [importer, translator] = [await person("importer@example.org"), await person(TRANSLATOR)];
   await setMember(db.pool, projectId, translator, "translator", AT);
-  const paragraphs = Array.from({ length: SEGMENTS }, (_, i) => ({
-    kind: "paragraph" as const,
-    level: 0,
-    text: `Satz ${i}.`,
-  }));
+  const texts = Array.from({ length: SEGMENTS }, (_, i) => `Satz ${i}.`);
   await inTransaction(db, (tx) =>
     saveBitext(
       tx,
       {
         projectId,
         settings: { title: "Fault", sourceLocale: "de", targetLocale: "en", mtEngine: "" },
-        source: { paragraphs, codes: [] },
-        target: { paragraphs, codes: [] },
-        beads: paragraphs.map((_, i) => ({
-          sourceFrom: i,
-          sourceTo: i + 1,
-          targetFrom: i,
-          targetTo: i + 1,
-          confidence: 1,
-        })),
+        ...pairedTexts(texts.map((text) => [text, text])),
         existing: null,
       },
       importer,

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { readerScriptAddress } from "@/app/_features/article/reader-scripts";
 import type { ImportId } from "@/lib/core/shared/ids";
 import { rowAt, type Scenario } from "./scenario";
 import { documentIdOf } from "./versions";
@@ -56,6 +57,9 @@ export async function allDoors(
     readonly threadId: string;
     /** An act on many of the second editor. */
     readonly batchId: string;
+    /** A report that somebody has answered already, and the secret part of its address. */
+    readonly reportId: string;
+    readonly reportToken: string;
   },
 ): Promise<Readonly<Record<string, Door>>> {
   const documentId = await documentIdOf(the);
@@ -68,7 +72,7 @@ export async function allDoors(
 
 function pages(
   the: Scenario,
-  own: { importId: string; versionId: string; slug: string },
+  own: { importId: string; versionId: string; slug: string; reportToken: string },
   documentId: string,
 ): Record<string, Door> {
   const page = (least: Least, address: string): Door => ({ kind: "page", least, address: `/en${address}` });
@@ -77,6 +81,11 @@ function pages(
     "(reader)/articles/[slug]": page("anybody", `/articles/${own.slug}`),
     "(reader)/articles/[slug]/[lang]": page("anybody", `/articles/${own.slug}/en`),
     "(reader)/articles/[slug]/[lang]/parallel": page("anybody", `/articles/${own.slug}/en/parallel`),
+    "(reader)/articles/[slug]/[lang]/report": page(
+      "anybody",
+      `/articles/${own.slug}/en/report?paragraph=p-1`,
+    ),
+    "(reader)/reports/[token]": page("anybody", `/reports/${own.reportToken}`),
     "(reader)/search": page("anybody", "/search?q=zug"),
     "(auth)/sign-in": page("anybody", "/sign-in"),
     "(auth)/setup": page("nobody", "/setup"),
@@ -84,6 +93,7 @@ function pages(
     "(workbench)/queue": page("signed-in", "/queue"),
     "(workbench)/queue/together": page("signed-in", "/queue/together"),
     "(workbench)/queue/second-look": page("signed-in", "/queue/second-look"),
+    "(workbench)/queue/reports": page("signed-in", "/queue/reports"),
     "(workbench)/mine": page("signed-in", "/mine"),
     "(workbench)/account": page("signed-in", "/account"),
     "(workbench)/import": page("signed-in", "/import"),
@@ -155,6 +165,7 @@ async function addresses(the: Scenario, proposalId: string): Promise<Record<stri
       method: "GET",
       address: "/api/articles/der-zug-aus-triest/en/record",
     },
+    ...publicFiles(),
     "GET schemas/review-record": {
       kind: "api",
       least: "anybody",
@@ -163,8 +174,29 @@ async function addresses(the: Scenario, proposalId: string): Promise<Record<stri
     },
     "GET feeds/[lang]": { kind: "page", least: "anybody", address: "/feeds/en" },
     "GET sitemap.xml": { kind: "page", least: "anybody", address: "/sitemap.xml" },
+    "GET scripts/[name]": {
+      kind: "page",
+      least: "anybody",
+      address: readerScriptAddress("keep-place"),
+    },
     "GET robots.txt": { kind: "page", least: "anybody", address: "/robots.txt" },
     "GET health": { kind: "api", least: "anybody", method: "GET", address: "/api/health" },
+  };
+}
+
+/** Files of an article, for everybody. */
+function publicFiles(): Record<string, Door> {
+  const file = (name: string): Door => ({
+    kind: "page",
+    least: "anybody",
+    address: `/api/articles/der-zug-aus-triest/en/${name}`,
+  });
+  return {
+    "GET articles/[slug]/[lang]/text.md": file("text.md"),
+    "GET articles/[slug]/[lang]/book.epub": file("book.epub"),
+    "GET articles/[slug]/[lang]/picture.png": file("picture.png"),
+    "GET articles/[slug]/[lang]/[beside]/text.md": file("de/text.md"),
+    "GET articles/[slug]/[lang]/[beside]/book.epub": file("de/book.epub"),
   };
 }
 
@@ -177,6 +209,7 @@ async function actions(
     decisionId,
     threadId,
     batchId,
+    reportId,
   }: {
     importId: string;
     versionId: string;
@@ -184,6 +217,7 @@ async function actions(
     decisionId: string;
     threadId: string;
     batchId: string;
+    reportId: string;
   },
   documentId: string,
 ): Promise<Record<string, Door>> {
@@ -299,6 +333,12 @@ async function actions(
     changePolicyAction: act("admin", projectPage, { projectId, seen: 99, policy: POLICY }),
     setMemberAction: act("admin", projectPage, { projectId, email: "reader@example.org", role: "reader" }),
     removeMemberAction: act("admin", projectPage, { projectId, userId: the.people.stranger }),
+    answerReportAction: act("editor", "/en/queue/reports", { reportId, state: "declined", answer: "No." }),
+    proposeFromReportAction: act("translator", "/en/queue/reports", {
+      reportId,
+      baseRevisionId: row.revisionId,
+      targetText: "Other words.",
+    }),
     createProjectAction: act("installation", "/en/admin", { name: "Mine" }),
     createUserAction: act("installation", "/en/admin/accounts", {
       email: "x@example.org",
@@ -315,8 +355,8 @@ async function actions(
   };
 }
 
-/** Not doors of the matrix: they are how somebody comes to have a role at all, and have tests of their own. */
-export const BEFORE_ANY_ROLE = ["signInAction", "setUpAction", "auth/[...nextauth]"];
+/** Not doors of the matrix: they are forms for people without any role, and have tests of their own. */
+export const BEFORE_ANY_ROLE = ["signInAction", "setUpAction", "fileReportAction", "auth/[...nextauth]"];
 
 /** They take uploads in pieces; what they may do is decided by services that the matrix of services covers. */
 export const UPLOADS = ["POST imports", "POST versions"];

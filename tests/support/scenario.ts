@@ -1,5 +1,4 @@
 import type { Actor, Role } from "@/lib/core/access/roles";
-import type { Paragraph } from "@/lib/core/document/paragraph";
 import type { ProjectId, SegmentId, TranslationId, UserId } from "@/lib/core/shared/ids";
 import { connect, type Database, inTransaction } from "@/lib/db/client";
 import { appendProject, setMember } from "@/lib/db/projects";
@@ -8,10 +7,9 @@ import type { ServiceContext } from "@/lib/services/context";
 import { readBitext, readRows } from "@/lib/services/translations/read-bitext";
 import { saveBitext } from "@/lib/services/translations/save-bitext";
 import { testDatabase } from "./database";
+import { pairedTexts } from "./paired-texts";
 
 export const NOW = new Date("2026-03-04T05:06:07.000Z");
-
-const paragraph = (text: string): Paragraph => ({ kind: "paragraph", level: 0, text });
 
 /** A database of its own with one project, one person per role (and a few spare ones), and a short bitext. */
 export interface Scenario {
@@ -66,15 +64,7 @@ export async function scenario(rows: readonly (readonly [string, string])[] = TE
       {
         projectId,
         settings: { title: rows[0]?.[0] ?? "", sourceLocale: "de", targetLocale: "en", mtEngine: "Probe MT" },
-        source: { paragraphs: rows.map(([source]) => paragraph(source)), codes: [] },
-        target: { paragraphs: rows.map(([, target]) => paragraph(target)), codes: [] },
-        beads: rows.map((_, i) => ({
-          sourceFrom: i,
-          sourceTo: i + 1,
-          targetFrom: i,
-          targetTo: i + 1,
-          confidence: 1,
-        })),
+        ...pairedTexts(rows),
         existing: null,
       },
       people.importer,

@@ -1,7 +1,9 @@
-import { KEEP_PLACE } from "./keep-place";
+import { readerScriptAddress } from "./reader-scripts";
 
-/** The page's script, under its nonce; without a nonce the policy refuses it and the page is as useful. */
+/**
+ * The script of an article's page. Not `async`: a paragraph that is put right only after the first paint jumps.
+ * The nonce is for the page as the framework serves it; published pages go out without (lib/pages).
+ */
 export function PlaceKeeper({ nonce }: { readonly nonce: string | undefined }) {
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, never a text of somebody
-  return <script nonce={nonce} dangerouslySetInnerHTML={{ __html: KEEP_PLACE }} />;
+  return <script nonce={nonce} src={readerScriptAddress("keep-place")} />;
 }

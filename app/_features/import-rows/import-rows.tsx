@@ -1,7 +1,6 @@
 "use client";
 
-import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { announce } from "@/app/_ui/live-region";
 import type { Bead } from "@/lib/core/alignment/bead";
 import { counterpartRow, type MovedParagraph } from "@/lib/core/document/counterpart-row";
@@ -10,10 +9,9 @@ import { ImportRow, type RowTexts } from "./import-row";
 import styles from "./import-rows.module.css";
 import { isSplittable } from "./row-actions";
 import { useRowKeys } from "./use-row-keys";
+import { expectedHeight, linesOf, useRowWindow } from "./use-row-window";
 import type { RowsActs } from "./use-rows";
 
-/** The header of the application and the bar of the page lie over the list. */
-const COVERED_ABOVE = 130;
 const ROOM_BELOW = 48;
 
 /** Names the bead, not its place: heights that were measured stay right when rows are joined above. */
@@ -35,27 +33,12 @@ export function ImportRows({
   const { state, act, wantsFocus } = rows;
   const { beads, active } = state;
   const list = useRef<HTMLUListElement>(null);
-  const [offset, setOffset] = useState(0);
   const [splitKey, setSplitKey] = useState<string | null>(null);
-  useLayoutEffect(() => {
-    const measure = () => setOffset((list.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(document.body);
-    return () => observer.disconnect();
-  }, []);
-  const virtualizer = useWindowVirtualizer({
+  const { virtualizer, offset } = useRowWindow(list, {
     count: beads.length,
-    estimateSize: (index) => estimateHeight(beads[index], texts),
-    getItemKey: (index) => keyOf(beads[index] as Bead),
-    overscan: 6,
-    scrollMargin: offset,
-    scrollPaddingStart: COVERED_ABOVE,
-    scrollPaddingEnd: ROOM_BELOW,
-    useFlushSync: false,
-    initialRect: { width: 1200, height: 900 },
-    // A browser that reloads a page has scrolled it before it comes alive; the server knew nothing of that.
-    initialOffset: 0,
+    keyOf: (index) => keyOf(beads[index] as Bead),
+    heightOf: (index) => heightOf(beads[index], texts),
+    roomBelow: ROOM_BELOW,
   });
   const shown = useRef({ active, beads });
   useEffect(() => {
@@ -106,17 +89,14 @@ export function ImportRows({
   );
 }
 
-const LINE_LENGTH = 62;
-const LINE_HEIGHT = 24;
-const ROW_PADDING = 26;
-
-function estimateHeight(bead: Bead | undefined, { source, target }: RowTexts): number {
-  if (!bead) return ROW_PADDING;
-  const linesOf = (paragraphs: RowTexts["source"]["paragraphs"]) =>
-    paragraphs.reduce((lines, { text }) => lines + 0.4 + Math.ceil(text.length / LINE_LENGTH), 0);
-  const lines = Math.max(
-    linesOf(source.paragraphs.slice(bead.sourceFrom, bead.sourceTo)),
-    linesOf(target.paragraphs.slice(bead.targetFrom, bead.targetTo)),
+function heightOf(bead: Bead | undefined, { source, target }: RowTexts): number {
+  if (!bead) return expectedHeight(0);
+  const lines = (paragraphs: RowTexts["source"]["paragraphs"]) =>
+    paragraphs.reduce((sum, { text }) => sum + 0.4 + linesOf(text.length), 0);
+  return expectedHeight(
+    Math.max(
+      lines(source.paragraphs.slice(bead.sourceFrom, bead.sourceTo)),
+      lines(target.paragraphs.slice(bead.targetFrom, bead.targetTo)),
+    ),
   );
-  return ROW_PADDING + Math.max(2, lines) * LINE_HEIGHT;
 }

@@ -1,13 +1,11 @@
+import styles from "./wordmark.module.css";
+
 /** Two columns that look at each other's first words: the sign of the house, beside its name. */
 export function Wordmark() {
   return (
-    <span style={{ display: "inline-flex", alignItems: "center", gap: "0.5rem" }}>
+    <span className={styles.wordmark}>
       <Sign />
-      <span
-        style={{ font: "640 1.0625rem/1 var(--font-ui)", letterSpacing: "-0.015em", color: "var(--ink)" }}
-      >
-        Gegenlesen
-      </span>
+      <span className={styles.name}>Gegenlesen</span>
     </span>
   );
 }

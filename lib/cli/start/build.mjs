@@ -17,8 +17,9 @@ const SOURCES = [
   "package-lock.json",
   "tsconfig.json",
 ];
-// what Next never sees: the command line, the generated client (its schema counts), notes, the sample's texts
-const isNoSource = (file) => /^(lib\/cli|lib\/db\/generated|prisma\/(migrations|sample))$|\.md$/.test(file);
+// what Next never sees: the command line, the pages in front of it, the generated client (its schema counts), notes, the sample's texts
+const isNoSource = (file) =>
+  /^(lib\/cli|lib\/pages|lib\/db\/generated|prisma\/(migrations|sample))$|\.md$/.test(file);
 
 /** Builds the application when its sources are others than last time. */
 export async function ensureBuild(env = {}) {

@@ -2,22 +2,24 @@
 import "./end-with-parent.mjs";
 import { createServer } from "node:http";
 import next from "next";
+import { tsImport } from "tsx/esm/api";
 import { root } from "./root.mjs";
 
 const GRACE_MS = 4_000;
 const hostname = process.env.HOST;
 const port = Number(process.env.PORT);
 const running = new Set();
-let answer = null;
+let front = null;
 let stopping = false;
 
 const server = createServer((request, response) => {
+  if (!stopping && front.answerKept(request, response)) return;
   running.add(response);
   response.once("close", () => {
     running.delete(response);
     if (stopping) server.closeIdleConnections();
   });
-  answer(request, response);
+  front.answer(request, response);
 });
 
 function tell(message) {
@@ -34,6 +36,7 @@ function fail(error) {
 function stop() {
   if (stopping) return;
   stopping = true;
+  void front?.stop();
   server.close(() => process.exit(0));
   for (const response of running) {
     if (String(response.getHeader("content-type")).startsWith("text/event-stream")) response.destroy();
@@ -41,6 +44,10 @@ function stop() {
   server.closeIdleConnections();
   setTimeout(() => process.exit(0), GRACE_MS).unref();
 }
+
+// What Next bundles is its own; this tsx reads, and no other module of this process passes through it.
+const loading = tsImport("../../pages/page-front.ts", import.meta.url);
+loading.catch(() => {}); // awaited below
 
 process.on("message", (message) => {
   if (message?.type === "stop") stop();
@@ -54,7 +61,12 @@ try {
   console.log = () => {}; // its chatter about how long its configuration took
   await app.prepare();
   console.log = log;
-  answer = app.getRequestHandler();
+  front = (await loading).openPageFront({
+    next: app.getRequestHandler(),
+    databaseUrl: process.env.DATABASE_URL,
+    publicAddress: process.env.NEXTAUTH_URL,
+    root,
+  });
   server.once("error", fail);
   server.listen({ host: hostname, port }, () => tell({ type: "listening" }));
 } catch (error) {

@@ -4,6 +4,7 @@ import type { TranslationId, UserId } from "@/lib/core/shared/ids";
 import { connect, type Database, inTransaction } from "@/lib/db/client";
 import { findRunningDatabase } from "@/lib/db/embedded/running-database";
 import { saveBitext } from "@/lib/services/translations/save-bitext";
+import { oneToOne, plainSide } from "@/tests/support/paired-texts";
 import { account, type Person } from "./people";
 
 /** The database of the server under test. Close it. */
@@ -32,15 +33,8 @@ export function createDocument(
   rows: readonly (readonly [string, string])[],
   options: DocumentOptions = {},
 ): Promise<TestDocument> {
-  const beads = rows.map((_, i) => ({
-    sourceFrom: i,
-    sourceTo: i + 1,
-    targetFrom: i,
-    targetTo: i + 1,
-    confidence: 1,
-  }));
   const [source, target] = [rows.map(([text]) => text), rows.map(([, text]) => text)];
-  return createAligned(title, source, target, beads, options);
+  return createAligned(title, source, target, oneToOne(rows.length), options);
 }
 
 /** The same with the rows that an alignment gives. */
@@ -55,18 +49,14 @@ export async function createAligned(
   try {
     const project = await db.prisma.project.findFirstOrThrow();
     const user = await db.prisma.user.findUniqueOrThrow({ where: { email: account(importer).email } });
-    const side = (texts: readonly string[]) => ({
-      paragraphs: texts.map((text) => ({ kind: "paragraph" as const, level: 0, text })),
-      codes: [],
-    });
     const saved = await inTransaction(db, (tx) =>
       saveBitext(
         tx,
         {
           projectId: project.id as Parameters<typeof saveBitext>[1]["projectId"],
           settings: { title, sourceLocale, targetLocale, mtEngine: "Probe MT" },
-          source: side(source),
-          target: side(target),
+          source: plainSide(source),
+          target: plainSide(target),
           beads,
           existing: null,
         },

@@ -14,6 +14,7 @@ import { approveSegment } from "@/lib/services/segments/approve-segment";
 import { saveBitext } from "@/lib/services/translations/save-bitext";
 import { propose } from "@/tests/support/acts";
 import { alignmentOf, brokenAlignment, fingerprint, repair, travel } from "@/tests/support/alignment";
+import { oneToOne, plainSide } from "@/tests/support/paired-texts";
 import { NOW, rowAt, type Scenario, scenario } from "@/tests/support/scenario";
 import { documentIdOf, renew, sourceOf, waitingVersion } from "@/tests/support/versions";
 
@@ -182,22 +183,15 @@ describe("a new source", () => {
       "Personne ne sait.",
       "À la fin.",
     ];
-    const paragraph = (text: string) => ({ kind: "paragraph" as const, level: 0, text });
     const { translationId } = await inTransaction(the.db, (tx) =>
       saveBitext(
         tx,
         {
           projectId: the.projectId,
           settings: { title: "x", sourceLocale: "de", targetLocale: "fr", mtEngine: "" },
-          source: { paragraphs: SOURCE.map(paragraph), codes: [] },
-          target: { paragraphs: french.map(paragraph), codes: [] },
-          beads: french.map((_, i) => ({
-            sourceFrom: i,
-            sourceTo: i + 1,
-            targetFrom: i,
-            targetTo: i + 1,
-            confidence: 1,
-          })),
+          source: plainSide(SOURCE),
+          target: plainSide(french),
+          beads: oneToOne(french.length),
           existing: { documentId, paragraphIds },
         },
         the.people.importer,

@@ -1,7 +1,6 @@
 "use client";
 
-import { ActionIcon, Button, Tooltip } from "@mantine/core";
-import { IconArrowBackUp, IconArrowForwardUp } from "@tabler/icons-react";
+import { Button } from "@mantine/core";
 import { useMemo } from "react";
 import { ROW_KEYS } from "@/app/_features/import-rows/use-row-keys";
 import type { RowsActs } from "@/app/_features/import-rows/use-rows";
@@ -9,6 +8,7 @@ import { KeyHint } from "@/app/_features/proposal-card/key-hint";
 import { ConfirmButton } from "@/app/_ui/confirm-button";
 import { SaveState, type SaveStatus } from "@/app/_ui/save-state";
 import { StateMark } from "@/app/_ui/state-mark";
+import { TravelButtons } from "@/app/_ui/travel-buttons";
 import { LOW_CONFIDENCE } from "@/lib/core/document/import-preview";
 import { useT } from "@/lib/i18n/client";
 import styles from "./import-preview.module.css";
@@ -55,7 +55,18 @@ export function PreviewBar({
             <StateMark state="approved" label="" /> {t("preview.noDoubt")}
           </span>
         )}
-        <Travel rows={rows} />
+        <TravelButtons
+          undo={{
+            label: t("preview.undo"),
+            isOpen: rows.state.past.length > 0,
+            onGo: () => rows.act({ kind: "undo" }),
+          }}
+          redo={{
+            label: t("preview.redo"),
+            isOpen: rows.state.future.length > 0,
+            onGo: () => rows.act({ kind: "redo" }),
+          }}
+        />
         <SaveState status={status} label={t(`stored.${status}`)} />
       </div>
       <div className={styles.ends}>
@@ -74,33 +85,3 @@ export function PreviewBar({
     </div>
   );
 }
-
-function Travel({ rows: { state, act } }: { readonly rows: RowsActs }) {
-  const t = useT("import");
-  return (
-    <span className={styles.travel}>
-      <Tooltip label={t("preview.undo")}>
-        <ActionIcon
-          aria-label={t("preview.undo")}
-          {...unusable(state.past.length === 0)}
-          onClick={() => act({ kind: "undo" })}
-        >
-          <IconArrowBackUp size={20} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
-      <Tooltip label={t("preview.redo")}>
-        <ActionIcon
-          aria-label={t("preview.redo")}
-          {...unusable(state.future.length === 0)}
-          onClick={() => act({ kind: "redo" })}
-        >
-          <IconArrowForwardUp size={20} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
-    </span>
-  );
-}
-
-/** Looks and sounds disabled, yet keeps the focus when the last step was taken. */
-const unusable = (isUnusable: boolean) =>
-  isUnusable ? { "aria-disabled": true, "data-disabled": true } : {};

@@ -1,10 +1,10 @@
 "use client";
 
-import { ActionIcon, Button, Tooltip } from "@mantine/core";
-import { IconArrowBackUp, IconArrowForwardUp } from "@tabler/icons-react";
+import { Button } from "@mantine/core";
 import { useMemo } from "react";
 import { KeyHint } from "@/app/_features/proposal-card/key-hint";
 import { StateMark } from "@/app/_ui/state-mark";
+import { TravelButtons } from "@/app/_ui/travel-buttons";
 import { useFormat, useT } from "@/lib/i18n/client";
 import styles from "./alignment.module.css";
 import { RealignProgress } from "./realign-progress";
@@ -45,26 +45,20 @@ export function AlignmentBar({ alignment }: { readonly alignment: Alignment }) {
 function Travel({ alignment }: { readonly alignment: Alignment }) {
   const t = useT("alignment");
   const { undo, redo } = alignment.state;
-  const labels = {
-    undo: undo ? t("undoOf", { what: t(`kind.${undo}`) }) : t("act.undo"),
-    redo: redo ? t("redoOf", { what: t(`kind.${redo}`) }) : t("act.redo"),
-  };
   return (
     <span className={styles.travel}>
-      <Tooltip label={labels.undo}>
-        <ActionIcon aria-label={labels.undo} {...unusable(!undo)} onClick={() => alignment.travel("undo")}>
-          <IconArrowBackUp size={20} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
-      <Tooltip label={labels.redo}>
-        <ActionIcon aria-label={labels.redo} {...unusable(!redo)} onClick={() => alignment.travel("redo")}>
-          <IconArrowForwardUp size={20} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
+      <TravelButtons
+        undo={{
+          label: undo ? t("undoOf", { what: t(`kind.${undo}`) }) : t("act.undo"),
+          isOpen: undo !== null,
+          onGo: () => alignment.travel("undo"),
+        }}
+        redo={{
+          label: redo ? t("redoOf", { what: t(`kind.${redo}`) }) : t("act.redo"),
+          isOpen: redo !== null,
+          onGo: () => alignment.travel("redo"),
+        }}
+      />
     </span>
   );
 }
-
-/** Looks and sounds disabled, yet keeps the focus when the last step was taken. */
-const unusable = (isUnusable: boolean) =>
-  isUnusable ? { "aria-disabled": true, "data-disabled": true } : {};

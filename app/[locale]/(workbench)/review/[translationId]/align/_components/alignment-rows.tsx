@@ -1,17 +1,15 @@
 "use client";
 
-import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useBitext } from "@/app/_features/bitext-grid/use-bitext";
 import rowStyles from "@/app/_features/import-rows/import-rows.module.css";
+import { expectedHeight, linesOf, useRowWindow } from "@/app/_features/import-rows/use-row-window";
 import type { RowEntry } from "@/lib/core/review/bitext";
 import { useT } from "@/lib/i18n/client";
 import { AlignmentRow } from "./alignment-row";
 import type { Alignment } from "./use-alignment";
 import { useAlignmentKeys } from "./use-alignment-keys";
 
-/** The header of the application and the bar of the page lie over the list. */
-const COVERED_ABOVE = 130;
 const ROOM_BELOW = 96;
 /** Rows whose texts are fetched beyond the screen in either direction. */
 const AHEAD = 40;
@@ -21,20 +19,12 @@ export function AlignmentRows({ alignment }: { readonly alignment: Alignment }) 
   const t = useT("alignment");
   const { entries, active, onRow } = alignment;
   const list = useRef<HTMLUListElement>(null);
-  const offset = useOffset(list);
   const [splitId, setSplitId] = useState<string | null>(null);
-  const virtualizer = useWindowVirtualizer({
+  const { virtualizer, offset } = useRowWindow(list, {
     count: entries.length,
-    estimateSize: (index) => estimateHeight(entries[index]),
-    getItemKey: (index) => entries[index]?.id ?? index,
-    overscan: 6,
-    scrollMargin: offset,
-    scrollPaddingStart: COVERED_ABOVE,
-    scrollPaddingEnd: ROOM_BELOW,
-    useFlushSync: false,
-    initialRect: { width: 1200, height: 900 },
-    // A browser that reloads a page has scrolled it before it comes alive; the server knew nothing of that.
-    initialOffset: 0,
+    keyOf: (index) => entries[index]?.id ?? index,
+    heightOf: (index) => heightOf(entries[index]),
+    roomBelow: ROOM_BELOW,
   });
   const items = virtualizer.getVirtualItems();
   useTexts(entries, items[0]?.index ?? 0, items.at(-1)?.index ?? 0);
@@ -83,19 +73,6 @@ export function AlignmentRows({ alignment }: { readonly alignment: Alignment }) 
   );
 }
 
-/** Where the list begins on the page. */
-function useOffset(list: React.RefObject<HTMLElement | null>): number {
-  const [offset, setOffset] = useState(0);
-  useLayoutEffect(() => {
-    const measure = () => setOffset((list.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(document.body);
-    return () => observer.disconnect();
-  }, [list]);
-  return offset;
-}
-
 function useTexts(entries: readonly RowEntry[], first: number, last: number): void {
   const { store } = useBitext();
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows that have come need their texts, too
@@ -109,12 +86,5 @@ function useTexts(entries: readonly RowEntry[], first: number, last: number): vo
   }, [store, entries, first, last]);
 }
 
-const LINE_LENGTH = 62;
-const LINE_HEIGHT = 24;
-const ROW_PADDING = 26;
-
-function estimateHeight(entry: RowEntry | undefined): number {
-  if (!entry) return ROW_PADDING;
-  const lines = Math.ceil(Math.max(entry.sourceLength, entry.targetLength) / LINE_LENGTH);
-  return ROW_PADDING + Math.max(2, lines) * LINE_HEIGHT;
-}
+const heightOf = (entry: RowEntry | undefined): number =>
+  expectedHeight(entry ? Math.max(1, linesOf(Math.max(entry.sourceLength, entry.targetLength))) : 0);

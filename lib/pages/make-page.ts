@@ -1,0 +1,70 @@
+import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import type { PublishedPage } from "@/lib/db/published-pages";
+import type { InnerAnswer } from "./inner-server";
+import type { PageAddress } from "./page-address";
+import { pageHeaders } from "./page-headers";
+import { stripPage } from "./strip-page";
+
+/** An answer of the framework, ready to go out. */
+export type MadePage =
+  /** The same for everybody until somebody publishes or withdraws. */
+  | { readonly kind: "same-for-all"; readonly page: PublishedPage }
+  /** For this request only. */
+  | {
+      readonly kind: "once";
+      readonly status: number;
+      readonly headers: readonly string[];
+      readonly body: Buffer;
+    }
+  /** Nothing for us: the framework answers itself. */
+  | { readonly kind: "not-ours" };
+
+/** Slower compression than this gains a few bytes and holds a core for seconds. */
+const LARGE = 256 * 1024;
+const COMPRESSIBLE = /^(?:text\/|application\/(?:json|xml|atom\+xml|ld\+json)|image\/svg)/;
+
+/** Makes the page of an address from the framework's answer. */
+export async function makePage(address: PageAddress, answer: InnerAnswer): Promise<MadePage> {
+  const type = answer.headers["content-type"] ?? "";
+  const setsCookie = answer.headers["set-cookie"] !== undefined;
+  const isHtml = address.kind === "page" && type.startsWith("text/html");
+  if (setsCookie) return { kind: "not-ours" };
+  if (answer.status >= 300 && answer.status < 400) return once(answer, address, answer.body);
+  if (answer.status !== 200) return { kind: "not-ours" };
+  if (!isHtml) {
+    const isPublic = answer.headers["cache-control"]?.includes("public") ?? false;
+    if (!isPublic || !address.isKept) return { kind: "not-ours" };
+    return {
+      kind: "same-for-all",
+      page: await keepable(pageHeaders(answer.headers, "document"), type, answer.body),
+    };
+  }
+  const { html, sends } = stripPage(answer.body.toString("utf8"));
+  const body = Buffer.from(html);
+  if (sends || !address.isKept) return once(answer, address, body);
+  return { kind: "same-for-all", page: await keepable(pageHeaders(answer.headers, "page"), type, body) };
+}
+
+const once = ({ status, headers }: InnerAnswer, { kind }: PageAddress, body: Buffer): MadePage => ({
+  kind: "once",
+  status,
+  headers: pageHeaders(headers, kind),
+  body,
+});
+
+async function keepable(headers: string[], type: string, raw: Buffer): Promise<PublishedPage> {
+  const hash = createHash("sha256").update(raw).digest("base64url");
+  if (!COMPRESSIBLE.test(type)) return { headers, hash, raw, gzip: null, brotli: null };
+  const [zipped, brotli] = await Promise.all([
+    promisify(gzip)(raw, { level: constants.Z_BEST_COMPRESSION }),
+    promisify(brotliCompress)(raw, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: raw.length > LARGE ? 6 : constants.BROTLI_MAX_QUALITY,
+        [constants.BROTLI_PARAM_SIZE_HINT]: raw.length,
+      },
+    }),
+  ]);
+  return { headers, hash, raw, gzip: zipped, brotli };
+}

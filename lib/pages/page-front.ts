@@ -1,0 +1,90 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { openPagePool } from "@/lib/db/page-pool";
+import { watchPublications } from "@/lib/db/publication-watch";
+import { dropOldPages } from "@/lib/db/published-pages";
+import { displayTimeZone } from "@/lib/i18n/time-zone";
+import { pageFingerprint } from "./fingerprint";
+import { innerServer, type RequestHandler } from "./inner-server";
+import { makePage } from "./make-page";
+import { type PageAddress, readPageAddress } from "./page-address";
+import { pageKeeper } from "./page-keeper";
+import { PageMemory } from "./page-memory";
+import { pageWarmer } from "./warm-pages";
+import { writeOnce, writePage } from "./write-page";
+
+export interface PageFront {
+  /** Answers at once if the page is in memory and sure to be current; false: `answer` is needed. */
+  answerKept(request: IncomingMessage, response: ServerResponse): boolean;
+  /** Answers a request for a reader's page, and hands every other one to the framework. */
+  answer(request: IncomingMessage, response: ServerResponse): void;
+  stop(): Promise<void>;
+}
+
+/** The framework's own ways of asking for a part of a page. */
+const FRAMEWORK_HEADERS = [
+  "rsc",
+  "next-action",
+  "next-router-prefetch",
+  "next-router-state-tree",
+  "x-nextjs-data",
+];
+
+/** Kept pages in front of the framework's handler. `publicAddress` is where the world finds us. */
+export function openPageFront(options: {
+  readonly next: RequestHandler;
+  readonly databaseUrl: string;
+  readonly publicAddress: string;
+  readonly root: string;
+}): PageFront {
+  const origin = new URL(options.publicAddress);
+  const fingerprint = pageFingerprint(options.root, { origin: origin.origin, timeZone: displayTimeZone() });
+  const db = openPagePool(options.databaseUrl);
+  const memory = new PageMemory();
+  const inner = innerServer(options.next, origin);
+  const keeper = pageKeeper({ db, inner, memory, fingerprint });
+  const warm = pageWarmer(db, keeper);
+  const watch = watchPublications(options.databaseUrl, (tag) => {
+    memory.forget(tag);
+    if (tag !== null) warm(tag);
+  });
+  void dropOldPages(db, fingerprint).catch(() => {}); // the next start tries again
+
+  const answer = async (address: PageAddress, request: IncomingMessage, response: ServerResponse) => {
+    const obtained = address.isKept ? await keeper.obtain(address) : await madeOnce(address);
+    if (obtained.kind === "kept") return writePage(request, response, obtained.page);
+    if (obtained.kind === "once") return writeOnce(request, response, obtained);
+    options.next(request, response);
+  };
+  const madeOnce = async (address: PageAddress) => {
+    if (address.kind === "document") return { kind: "not-ours" } as const;
+    const made = await makePage(address, await inner.ask(address.path));
+    return made.kind === "same-for-all" ? ({ kind: "not-ours" } as const) : made;
+  };
+
+  return {
+    answerKept: (request, response) => {
+      const known = memory.get(request.url ?? "");
+      if (!known || !watch.isCurrent() || !isForUs(request)) return false;
+      writePage(request, response, known);
+      return true;
+    },
+    answer: (request, response) => {
+      const address = isForUs(request) ? readPageAddress(request.url ?? "") : null;
+      if (!address) return void options.next(request, response);
+      answer(address, request, response).catch(() => {
+        // without a database the framework says so, in the reader's language
+        if (!response.headersSent) options.next(request, response);
+        else response.destroy();
+      });
+    },
+    stop: async () => {
+      await watch.stop();
+      await db.end();
+    },
+  };
+}
+
+function isForUs({ method, headers }: IncomingMessage): boolean {
+  if (method !== "GET" && method !== "HEAD") return false;
+  return !FRAMEWORK_HEADERS.some((name) => headers[name] !== undefined);
+}

@@ -1,0 +1,62 @@
+import type { Queryable } from "@/lib/db/client";
+import { findPage, keepPage } from "@/lib/db/published-pages";
+import type { InnerServer } from "./inner-server";
+import { type MadePage, makePage } from "./make-page";
+import type { PageAddress } from "./page-address";
+import type { PageMemory } from "./page-memory";
+import { type ServedPage, servedPage } from "./served-page";
+
+export type Obtained =
+  | { readonly kind: "kept"; readonly page: ServedPage }
+  | Exclude<MadePage, { readonly kind: "same-for-all" }>;
+
+export interface PageKeeper {
+  /** The page of a kept address as the database knows it now: one read, or made if nobody has made it yet. */
+  obtain(address: PageAddress): Promise<Obtained>;
+}
+
+interface Keeping {
+  readonly db: Queryable;
+  readonly inner: InnerServer;
+  readonly memory: PageMemory;
+  readonly fingerprint: string;
+}
+
+const ATTEMPTS = 3;
+
+/** Of many who ask for a page that nobody has made, one makes it. */
+export function pageKeeper(keeping: Keeping): PageKeeper {
+  const running = new Map<string, Promise<Obtained>>();
+  return {
+    obtain: (address) => {
+      const before = running.get(address.path);
+      if (before) return before;
+      const now = obtain(keeping, address).finally(() => running.delete(address.path));
+      running.set(address.path, now);
+      return now;
+    },
+  };
+}
+
+async function obtain({ db, inner, memory, fingerprint }: Keeping, address: PageAddress): Promise<Obtained> {
+  const { path, tag } = address;
+  const remember = (page: ServedPage, generation: number): Obtained => {
+    memory.put(path, page, generation);
+    return { kind: "kept", page };
+  };
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const { generation } = memory;
+    const known = memory.get(path);
+    const state = await findPage(db, { path, tag, fingerprint }, known?.hash ?? null);
+    if (state.kind === "unknown") return { kind: "not-ours" };
+    if (state.kind === "unchanged" && known) return { kind: "kept", page: known };
+    if (state.kind === "kept") return remember(servedPage(tag, state.page), generation);
+    // The clock was read before the framework reads: what it reads is as new, or the clock moves on.
+    const made = await makePage(address, await inner.ask(path));
+    if (made.kind !== "same-for-all") return made;
+    if (await keepPage(db, { path, tag, fingerprint }, state.version, made.page)) {
+      return remember(servedPage(tag, made.page), generation);
+    }
+  }
+  return { kind: "not-ours" };
+}

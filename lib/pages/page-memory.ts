@@ -1,0 +1,48 @@
+import type { ServedPage } from "./served-page";
+
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Pages in the memory of one process, the least asked for going first. What was read before a change was heard of
+ * is never put back after it: `put` takes the generation of when reading began.
+ */
+export class PageMemory {
+  readonly #pages = new Map<string, ServedPage>();
+  readonly #most: number;
+  #bytes = 0;
+  #generation = 0;
+
+  constructor(most = MOST_BYTES) {
+    this.#most = most;
+  }
+
+  get generation(): number {
+    return this.#generation;
+  }
+
+  get(path: string): ServedPage | undefined {
+    return this.#pages.get(path);
+  }
+
+  put(path: string, page: ServedPage, generation: number): void {
+    if (generation !== this.#generation || page.bytes > this.#most / 4) return;
+    this.#drop(path);
+    this.#pages.set(path, page);
+    this.#bytes += page.bytes;
+    for (const oldest of this.#pages.keys()) {
+      if (this.#bytes <= this.#most) return;
+      this.#drop(oldest);
+    }
+  }
+
+  /** Forgets the pages of a tag, or all. */
+  forget(tag: string | null): void {
+    this.#generation += 1;
+    for (const [path, page] of this.#pages) if (tag === null || page.tag === tag) this.#drop(path);
+  }
+
+  #drop(path: string): void {
+    this.#bytes -= this.#pages.get(path)?.bytes ?? 0;
+    this.#pages.delete(path);
+  }
+}

@@ -1,0 +1,79 @@
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse, serialize } from "parse5";
+
+type Node = DefaultTreeAdapterTypes.ChildNode;
+type Element = DefaultTreeAdapterTypes.Element;
+
+export interface StrippedPage {
+  readonly html: string;
+  /** True: it holds a form that is sent to us, which may carry something of one person or one moment. */
+  readonly sends: boolean;
+}
+
+/** Where the scripts of readers are (app/_features/article/reader-scripts.ts). */
+const OWN_SCRIPT = "/scripts/";
+/** Only the framework's script reads these. */
+const FRAMEWORK_ATTRIBUTES = new Set(["nonce", "data-precedence", "data-dgst", "data-cstr"]);
+/** The parser takes one line feed away after these, so that there must be two. */
+const EATS_LINE_FEED = new Set(["pre", "textarea", "listing"]);
+
+/**
+ * A rendered page without what a reader never needs: the framework's scripts, the second copy of the page that they
+ * hydrate from, what preloads them, and comments. What is seen and read stays as it is. Throws on a page whose parts
+ * only a script would put in their places.
+ */
+export function stripPage(html: string): StrippedPage {
+  const document = parse(html);
+  const found = { sends: false };
+  strip(document, found);
+  return { html: serialize(document), sends: found.sends };
+}
+
+function strip(parent: DefaultTreeAdapterTypes.ParentNode, found: { sends: boolean }): void {
+  for (const node of [...parent.childNodes]) {
+    if (isLitter(node)) {
+      defaultTreeAdapter.detachNode(node);
+      continue;
+    }
+    if (!("tagName" in node)) continue;
+    if (node.tagName === "template" && /^[BP]:/.test(attribute(node, "id") ?? "")) {
+      throw new Error("a part of this page was streamed after the rest: it needs a script");
+    }
+    found.sends ||= node.tagName === "form" && attribute(node, "method")?.toLowerCase() === "post";
+    node.attrs = node.attrs.filter(({ name }) => !FRAMEWORK_ATTRIBUTES.has(name));
+    strip(node, found);
+    if (EATS_LINE_FEED.has(node.tagName)) keepLineFeed(node);
+  }
+}
+
+function isLitter(node: Node): boolean {
+  if (node.nodeName === "#comment") return true;
+  if (!("tagName" in node)) return false;
+  if (node.tagName === "script") return !isNeeded(node);
+  if (node.tagName === "link") return isScriptPreload(node);
+  if (node.tagName === "meta") return attribute(node, "name") === "next-size-adjust";
+  // where the framework puts what comes late
+  return node.tagName === "div" && attribute(node, "hidden") === "" && node.childNodes.every(isLitter);
+}
+
+function isNeeded(script: Element): boolean {
+  const type = attribute(script, "type");
+  if (type === "application/ld+json") return true;
+  return type === undefined && (attribute(script, "src")?.startsWith(OWN_SCRIPT) ?? false);
+}
+
+function isScriptPreload(link: Element): boolean {
+  const rel = attribute(link, "rel");
+  return (
+    rel === "modulepreload" || rel === "expect" || (rel === "preload" && attribute(link, "as") === "script")
+  );
+}
+
+function keepLineFeed(element: Element): void {
+  const [first] = element.childNodes;
+  if (first && defaultTreeAdapter.isTextNode(first) && first.value.startsWith("\n")) {
+    first.value = `\n${first.value}`;
+  }
+}
+
+const attribute = (element: Element, wanted: string): string | undefined =>
+  element.attrs.find(({ name }) => name === wanted)?.value;
