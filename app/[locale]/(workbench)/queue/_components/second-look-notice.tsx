@@ -13,7 +13,7 @@ export async function SecondLookNotice() {
   return (
     <p>
       <Link href={`/${locale}/queue/second-look`} prefetch={false}>
-        {t("secondLook.link", { count: due.length })}
+        {due.length === 0 ? t("secondLook.linkNone") : t("secondLook.link", { count: due.length })}
       </Link>
       {tally.looked > 0 && (
         <> · {t("secondLook.agreed", { count: tally.looked, confirmed: tally.confirmed })}</>
