@@ -30,6 +30,7 @@ export default {
   images: { unoptimized: true },
   // Packages with a binary, a worker or files that they find relative to themselves.
   serverExternalPackages: [
+    "@napi-rs/canvas",
     "@node-rs/argon2",
     "@prisma/adapter-pg",
     "@prisma/client",

@@ -15,6 +15,7 @@ export interface Messages {
   publication: typeof import("@/messages/en/publication.json");
   queue: typeof import("@/messages/en/queue.json");
   reader: typeof import("@/messages/en/reader.json");
+  reports: typeof import("@/messages/en/reports.json");
   version: typeof import("@/messages/en/version.json");
   workbench: typeof import("@/messages/en/workbench.json");
 }

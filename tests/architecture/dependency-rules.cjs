@@ -6,7 +6,9 @@ const formatPackages = [
   "remark-gfm",
   "parse5",
   "saxes",
+  "fflate",
   "mdast",
+  "mdast-util-[^/]+",
   "@types/mdast",
   "entities",
 ];

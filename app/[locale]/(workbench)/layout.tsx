@@ -20,6 +20,7 @@ export default function WorkbenchLayout({ children }: { readonly children: React
         "import",
         "publication",
         "queue",
+        "reports",
         "version",
         "workbench",
       ]}

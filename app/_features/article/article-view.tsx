@@ -4,6 +4,7 @@ import { textDirection } from "@/lib/core/text/locale";
 import styles from "./article.module.css";
 import { ArticleBar } from "./article-bar";
 import { ArticleBlocks, Block } from "./article-blocks";
+import { ArticleDownloads } from "./article-downloads";
 import { ArticleOrigin } from "./article-origin";
 import { type ArticleText, type ArticleVersion, articleText, titledBlocks } from "./article-text";
 import { ReviewMarkShapes } from "./review-mark";
@@ -25,7 +26,7 @@ export function ArticleView({
   return (
     <>
       <ReviewMarkShapes />
-      {draft ?? <ArticleBar article={article} view="article" words={words} />}
+      {draft ?? <ArticleBar article={article} words={words} />}
       <article className={styles.article} lang={text.locale} dir={textDirection(text.locale)}>
         <header className={styles.head}>
           <ArticleBlocks blocks={above} text={text} words={words} />
@@ -43,6 +44,7 @@ export function ArticleView({
         {!draft && <ArticleOrigin text={text} words={words} />}
         <ArticleBlocks blocks={rest} text={text} words={words} />
       </article>
+      {!draft && <ArticleDownloads article={article} words={words} />}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { ParallelView } from "@/app/_features/article/parallel-view";
 import { PlaceKeeper } from "@/app/_features/article/place-keeper";
 import { requestWords } from "@/app/_features/article/request-words";
 import { loadArticle } from "@/app/_loaders/articles";
+import { pairOf } from "@/lib/core/publication/edition";
 
 interface Address {
   readonly params: Promise<{ readonly slug: string; readonly lang: string }>;
@@ -20,18 +21,11 @@ function localeBeside(article: ArticleVersion, wanted: string | string[] | undef
   return (others.find(({ isSource }) => isSource) ?? others[0])?.locale ?? notFound();
 }
 
-/**
- * Both versions. A source page is made from the translation beside it: the article that
- * stands for the source by itself may have joined its paragraphs otherwise.
- */
 async function loadPair({ params, searchParams }: Address) {
   const [{ slug, lang }, search] = await Promise.all([params, searchParams]);
   const article = await loadArticle(slug, lang);
   const beside = await loadArticle(slug, localeBeside(article, search.with));
-  const isSource = article.locale === article.snapshot.sourceLocale;
-  const first: ArticleVersion = isSource ? { ...beside, locale: article.locale } : article;
-  const besideIsSource = beside.locale === article.snapshot.sourceLocale;
-  const second: ArticleVersion = besideIsSource ? { ...article, locale: beside.locale } : beside;
+  const [first, second] = pairOf<ArticleVersion>(article, beside);
   return { slug, lang, wanted: search.with, first, second };
 }
 
