@@ -93,7 +93,7 @@ describe("a planned publication", () => {
 
   it("fails with its reason when the policy of that moment refuses it, and the editor reads why", async () => {
     const planId = await plan();
-    const policy = { ...DEFAULT_POLICY, leastApproved: 1 };
+    const policy = { ...DEFAULT_POLICY, leastApproved: 100 };
     const { number: _seen, ...rules } = policy;
     const changed = await changePolicy(the.as("admin"), { projectId: the.projectId, seen: 0, policy: rules });
     expect(changed.ok).toBe(true);
