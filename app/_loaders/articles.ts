@@ -4,8 +4,9 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import type { ShelfWish } from "@/lib/core/publication/shelf";
 import { displayTimeZone } from "@/lib/i18n/time-zone";
-import { liveContext } from "@/lib/services/live-context";
+import { liveContext, liveSecret } from "@/lib/services/live-context";
 import { browseArticles } from "@/lib/services/publications/browse-articles";
+import { readPreview } from "@/lib/services/publications/preview-links";
 import { readArticleLanguages } from "@/lib/services/publications/read-article-languages";
 import { listArticles, readArticle } from "@/lib/services/publications/read-articles";
 import { searchArticles } from "@/lib/services/publications/search-articles";
@@ -32,4 +33,9 @@ export const loadArticleLanguages = cache(async (slug: string) => {
 /** Paragraphs of published articles with these words. */
 export const findInArticles = cache(async (query: string, locale: string | null) =>
   searchArticles(liveContext(null), { query, locale }),
+);
+
+/** The draft behind a signed link, or why it is not shown. */
+export const loadPreview = cache(async (token: string) =>
+  readPreview(liveContext(null), { token }, liveSecret()),
 );
