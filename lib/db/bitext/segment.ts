@@ -32,7 +32,8 @@ export const CHANGE_REQUEST = `(
 export const APPROVAL_COLUMNS = `
   ARRAY(SELECT DISTINCT a."actorId"::text FROM "Approval" a WHERE a."segmentId" = p."segmentId" AND a."proposalId" = p."id"
           AND a."textHash" = p."textHash" AND a."revisionId" = p."baseRevisionId" AND approval_counts(a."id")) AS "approverIds",
-  coalesce((policy_of(p."segmentId"))."approvals", 1) AS "approvalsNeeded"`;
+  greatest(coalesce((policy_of(p."segmentId"))."approvals", 1),
+           CASE WHEN lacks_known_eyes(p."id", p."authorId") THEN 2 END) AS "approvalsNeeded"`;
 
 /** How an open proposal `p` came to its words: the columns of OpenProposal from `origin` to `isRest`. */
 export const VERSION_COLUMNS = `
