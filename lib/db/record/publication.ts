@@ -70,3 +70,21 @@ export async function listRevisionFacts(
   );
   return new Map(rows.map(({ id, contributors, approvals }) => [id, { contributors, approvals }]));
 }
+
+/** The hash of the event at a place of a chain; null if there is none. */
+export async function findSealedHash(db: Queryable, chain: string, place: number): Promise<string | null> {
+  const { rows } = await db.query<{ hash: string }>(
+    `SELECT "hash" FROM "EventSeal" WHERE "chain" = $1 AND "number" = $2`,
+    [chain, place],
+  );
+  return rows[0]?.hash ?? null;
+}
+
+/** The snapshot of a publication as the database writes it out; null if there is no such publication. */
+export async function findSnapshotText(db: Queryable, publicationId: string): Promise<string | null> {
+  const { rows } = await db.query<{ text: string }>(
+    `SELECT "snapshot"::text AS "text" FROM "Publication" WHERE "id" = $1`,
+    [publicationId],
+  );
+  return rows[0]?.text ?? null;
+}
