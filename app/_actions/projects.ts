@@ -45,6 +45,7 @@ const policyChange = z.object({
     leastIndexed: z.int().min(0).max(100),
     refusesOpenProposals: z.boolean(),
     secondEditor: z.boolean(),
+    secondLooks: z.int().min(0).max(100),
   }),
 });
 

@@ -5,6 +5,7 @@ import type {
   ImportId,
   ProjectId,
   ProposalId,
+  ReportId,
   SegmentId,
   ThreadId,
   TranslationId,
@@ -21,6 +22,7 @@ export type Owned =
   | { readonly kind: "proposal"; readonly id: ProposalId }
   | { readonly kind: "thread"; readonly id: ThreadId }
   | { readonly kind: "decision"; readonly id: DecisionId }
+  | { readonly kind: "report"; readonly id: ReportId }
   | { readonly kind: "import"; readonly id: ImportId };
 
 const PROJECT_OF: Readonly<Record<Owned["kind"], string>> = {
@@ -38,6 +40,8 @@ const PROJECT_OF: Readonly<Record<Owned["kind"], string>> = {
   decision: `SELECT d."projectId" FROM "Decision" c JOIN "Segment" s ON s."id" = c."segmentId"
              JOIN "Translation" t ON t."id" = s."translationId"
              JOIN "Document" d ON d."id" = t."documentId" WHERE c."id" = $1`,
+  report: `SELECT d."projectId" FROM "Report" r JOIN "Translation" t ON t."id" = r."translationId"
+           JOIN "Document" d ON d."id" = t."documentId" WHERE r."id" = $1`,
   import: `SELECT "projectId" FROM "Import" WHERE "id" = $1`,
 };
 

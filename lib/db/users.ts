@@ -1,3 +1,4 @@
+import { READERS_ID } from "@/lib/core/access/roles";
 import type { UserId } from "@/lib/core/shared/ids";
 import type { Queryable } from "./client";
 
@@ -58,10 +59,11 @@ export async function appendIdentity(
   );
 }
 
-/** All people by display name. */
+/** All people by display name; readers without an account are none. */
 export async function listUsers(db: Queryable): Promise<readonly UserRow[]> {
   const { rows } = await db.query<UserRow>(
-    `SELECT ${COLUMNS} FROM "User" u ORDER BY u."displayName", u."id"`,
+    `SELECT ${COLUMNS} FROM "User" u WHERE u."id" <> $1 ORDER BY u."displayName", u."id"`,
+    [READERS_ID],
   );
   return rows;
 }

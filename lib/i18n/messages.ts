@@ -14,6 +14,7 @@ export interface Messages {
   keyboard: typeof import("@/messages/en/keyboard.json");
   queue: typeof import("@/messages/en/queue.json");
   reader: typeof import("@/messages/en/reader.json");
+  reports: typeof import("@/messages/en/reports.json");
   version: typeof import("@/messages/en/version.json");
   workbench: typeof import("@/messages/en/workbench.json");
 }

@@ -5,6 +5,7 @@ import { publishArticle } from "./reader-article";
 import { changeAccount, createAccount, enter, sampleProjectId } from "./support/accounts";
 import { createDocument, firstSegment, serverDatabase } from "./support/documents";
 import { type OwnServer, startEmptyServer } from "./support/own-server";
+import { fileRemark } from "./support/reports";
 import { expect, expectAccessible, test } from "./support/test";
 
 const TREE = path.resolve(import.meta.dirname, "../../app/[locale]");
@@ -31,6 +32,8 @@ interface Site {
   readonly documentId: string;
   readonly versionId: string;
   readonly segmentId: string;
+  readonly accountId: string;
+  readonly reportToken: string;
 }
 
 /** Who looks: a visitor, somebody who may do everything, or the first person of an empty installation. */
@@ -42,9 +45,11 @@ const PAGES: Readonly<Record<string, readonly [Viewer, (site: Site) => string]>>
   account: ["administrator", () => "/account"],
   admin: ["administrator", () => "/admin"],
   "admin/accounts": ["administrator", () => "/admin/accounts"],
+  "admin/revert/[userId]": ["administrator", ({ accountId }) => `/admin/revert/${accountId}`],
   "admin/projects/[projectId]": ["administrator", ({ projectId }) => `/admin/projects/${projectId}`],
   "articles/[slug]": ["visitor", ({ slug }) => `/articles/${slug}`],
   "articles/[slug]/[lang]": ["visitor", ({ slug }) => `/articles/${slug}/en`],
+  "articles/[slug]/[lang]/report": ["visitor", ({ slug }) => `/articles/${slug}/en/report?paragraph=p-2`],
   "articles/[slug]/[lang]/parallel": ["visitor", ({ slug }) => `/articles/${slug}/en/parallel`],
   documents: ["administrator", () => "/documents"],
   import: ["administrator", () => "/import"],
@@ -54,6 +59,9 @@ const PAGES: Readonly<Record<string, readonly [Viewer, (site: Site) => string]>>
   mine: ["administrator", () => "/mine"],
   queue: ["administrator", () => "/queue"],
   "queue/together": ["administrator", () => "/queue/together"],
+  "queue/second-look": ["administrator", () => "/queue/second-look"],
+  "queue/reports": ["administrator", () => "/queue/reports"],
+  "reports/[token]": ["visitor", ({ reportToken }) => `/reports/${reportToken}`],
   "review/[translationId]": ["administrator", ({ translationId }) => `/review/${translationId}`],
   "review/[translationId]/carried": [
     "administrator",
@@ -98,7 +106,10 @@ test.beforeAll(async ({ browser }, { project }) => {
   await context.close();
   const [{ slug }, { translationId }] = [article, document];
   const [projectId, segmentId] = [await sampleProjectId(), await firstSegment(translationId)];
-  site = { slug, translationId, projectId, importId, documentId, versionId, segmentId };
+  const accountId = await accountWithWords();
+  const reportToken = await fileRemark(slug, "p-2");
+  const own = { importId, documentId, versionId, segmentId, accountId, reportToken };
+  site = { slug, translationId, projectId, ...own };
   empty = await startEmptyServer();
 });
 test.afterAll(() => empty?.stop());
@@ -116,6 +127,16 @@ async function importTexts(page: Page): Promise<string> {
   await page.getByRole("button", { name: "Read and align" }).click();
   await page.waitForURL(/\/en\/import\/[0-9a-f-]{36}$/);
   return path.basename(new URL(page.url()).pathname);
+}
+
+/** Somebody who has written in the sample. */
+async function accountWithWords(): Promise<string> {
+  const db = serverDatabase();
+  try {
+    return (await db.prisma.revision.findFirstOrThrow({ where: { authorId: { not: null } } })).authorId ?? "";
+  } finally {
+    await db.close();
+  }
 }
 
 async function documentOf(id: string): Promise<string> {

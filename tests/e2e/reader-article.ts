@@ -1,9 +1,12 @@
 import { randomBytes } from "node:crypto";
 import type { Bead } from "@/lib/core/alignment/bead";
 import type { InlineCode, Paragraph } from "@/lib/core/document/paragraph";
+import type { HandRepair } from "@/lib/core/repair/operation";
+import type { Row } from "@/lib/core/review/bitext";
 import type { ProjectId, TranslationId, UserId } from "@/lib/core/shared/ids";
 import { type Database, inTransaction } from "@/lib/db/client";
 import { findDocument } from "@/lib/db/documents/read";
+import { repairAlignment } from "@/lib/services/alignment/repair-alignment";
 import type { ServiceContext } from "@/lib/services/context";
 import { publishTranslation, withdrawPublication } from "@/lib/services/publications/publish-translation";
 import { approveSegment } from "@/lib/services/segments/approve-segment";
@@ -87,6 +90,11 @@ const withEightAndNineJoined = [
 export interface ReaderArticle {
   readonly slug: string;
   readonly title: string;
+  /**
+   * Joins the rows of paragraphs 12 and 13 of the English text, moves its text by one row from
+   * 17 on, splits the row of 8 and 9, and publishes it again.
+   */
+  repair(): Promise<void>;
   /** Takes all languages away from readers. */
   withdraw(): Promise<void>;
 }
@@ -116,7 +124,12 @@ export async function publishArticle(
       await must(publishTranslation(await editor(db), { translationId }));
     const { slug } = await db.prisma.document.findUniqueOrThrow({ where: { id: documentId } });
     if (!document) throw new Error("the article was not stored");
-    return { slug, title, withdraw: () => withdrawAll([english, arabic]) };
+    return {
+      slug,
+      title,
+      repair: () => repairAndPublish(english),
+      withdraw: () => withdrawAll([english, arabic]),
+    };
   } finally {
     await db.close();
   }
@@ -162,6 +175,33 @@ async function approveEverySecond(db: Database, translationId: TranslationId): P
     await must(
       approveSegment(ctx, { segmentId: row.id, revisionId: row.revisionId, textHash: row.textHash }),
     );
+  }
+}
+
+async function repairAndPublish(translationId: TranslationId): Promise<void> {
+  const db = serverDatabase();
+  try {
+    const ctx = await editor(db);
+    const change = async (position: number, operationOn: (row: Row) => HandRepair) => {
+      const { alignmentVersion } = await db.prisma.translation.findUniqueOrThrow({
+        where: { id: translationId },
+      });
+      const [row] = await must(readRows(ctx, translationId, position, position + 1));
+      if (!row) throw new Error(`there is no row ${position}`);
+      const operation = operationOn(row);
+      await must(repairAlignment(ctx, { translationId, version: alignmentVersion, operation }));
+    };
+    await change(10, ({ id }) => ({ kind: "join", segmentId: id, with: "next" }));
+    await change(14, ({ id }) => ({ kind: "shift", segmentId: id, side: "target", direction: "down" }));
+    await change(7, ({ id, targetText }) => ({
+      kind: "split",
+      segmentId: id,
+      sources: 1,
+      offset: targetText.indexOf("The dough rises", 60),
+    }));
+    await must(publishTranslation(ctx, { translationId }));
+  } finally {
+    await db.close();
   }
 }
 

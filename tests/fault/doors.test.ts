@@ -15,6 +15,7 @@ import {
   UPLOADS,
 } from "../support/doors";
 import { type House, knock } from "../support/knock";
+import { answeredReport } from "../support/reports";
 import { type PersonName, type Scenario, scenario } from "../support/scenario";
 import { firstAnswer, type StartedServer, startServer, stopServer } from "../support/started-server";
 import { waitingVersion } from "../support/versions";
@@ -38,6 +39,7 @@ beforeAll(async () => {
   const published = await publishTranslation(the.as("editor"), { translationId: the.translationId });
   if (!published.ok) throw new Error(published.error.code);
   const { slug } = await the.db.prisma.document.findFirstOrThrow();
+  const answered = await answeredReport(the);
   const versionId = await waitingVersion(the, ["Eine neue Fassung."], null, "editor2");
   const decisionId = await settledDecline(the, 2);
   doors = await allDoors(the, {
@@ -45,6 +47,7 @@ beforeAll(async () => {
     proposalId,
     decisionId,
     threadId,
+    ...answered,
     batchId: await emptyBatch(the),
     versionId,
     importId: await waitingImport(the),

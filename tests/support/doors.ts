@@ -41,6 +41,7 @@ const POLICY = {
   leastIndexed: 50,
   refusesOpenProposals: false,
   secondEditor: true,
+  secondLooks: 5,
 };
 
 /**
@@ -60,6 +61,9 @@ export async function allDoors(
     readonly threadId: string;
     /** An act on many of the second editor. */
     readonly batchId: string;
+    /** A report that somebody has answered already, and the secret part of its address. */
+    readonly reportId: string;
+    readonly reportToken: string;
   },
 ): Promise<Readonly<Record<string, Door>>> {
   const documentId = await documentIdOf(the);
@@ -72,7 +76,7 @@ export async function allDoors(
 
 function pages(
   the: Scenario,
-  own: { importId: string; versionId: string; slug: string },
+  own: { importId: string; versionId: string; slug: string; reportToken: string },
   documentId: string,
 ): Record<string, Door> {
   const page = (least: Least, address: string): Door => ({ kind: "page", least, address: `/en${address}` });
@@ -81,12 +85,19 @@ function pages(
     "(reader)/articles/[slug]": page("anybody", `/articles/${own.slug}`),
     "(reader)/articles/[slug]/[lang]": page("anybody", `/articles/${own.slug}/en`),
     "(reader)/articles/[slug]/[lang]/parallel": page("anybody", `/articles/${own.slug}/en/parallel`),
+    "(reader)/articles/[slug]/[lang]/report": page(
+      "anybody",
+      `/articles/${own.slug}/en/report?paragraph=p-1`,
+    ),
+    "(reader)/reports/[token]": page("anybody", `/reports/${own.reportToken}`),
     "(reader)/search": page("anybody", "/search?q=zug"),
     "(auth)/sign-in": page("anybody", "/sign-in"),
     "(auth)/setup": page("nobody", "/setup"),
     "(workbench)/documents": page("signed-in", "/documents"),
     "(workbench)/queue": page("signed-in", "/queue"),
     "(workbench)/queue/together": page("signed-in", "/queue/together"),
+    "(workbench)/queue/second-look": page("signed-in", "/queue/second-look"),
+    "(workbench)/queue/reports": page("signed-in", "/queue/reports"),
     "(workbench)/mine": page("signed-in", "/mine"),
     "(workbench)/account": page("signed-in", "/account"),
     "(workbench)/import": page("signed-in", "/import"),
@@ -102,6 +113,7 @@ function pages(
     "(workbench)/review/[translationId]/align": page("reader", `/review/${the.translationId}/align`),
     "(admin)/admin": page("admin", "/admin"),
     "(admin)/admin/projects/[projectId]": page("admin", `/admin/projects/${the.projectId}`),
+    "(admin)/admin/revert/[userId]": page("admin", `/admin/revert/${the.people.translator}`),
     "(admin)/admin/accounts": page("installation", "/admin/accounts"),
   };
 }
@@ -206,6 +218,7 @@ async function actions(
     decisionId,
     threadId,
     batchId,
+    reportId,
   }: {
     importId: string;
     versionId: string;
@@ -213,6 +226,7 @@ async function actions(
     decisionId: string;
     threadId: string;
     batchId: string;
+    reportId: string;
   },
   documentId: string,
 ): Promise<Record<string, Door>> {
@@ -260,6 +274,22 @@ async function actions(
       total: 0,
     }),
     undoManyAction: act("owner", "/en/queue/together", { batchId, idempotencyKey: randomUUID() }),
+    // on nothing
+    revertAccountAction: act("admin", `/en/admin/revert/${the.people.translator}`, {
+      accountId: the.people.translator,
+      note: "",
+      proposals: [],
+      texts: [],
+      idempotencyKey: randomUUID(),
+      total: 0,
+    }),
+    // of a decline, at which nobody looks
+    takeSecondLookAction: act("editor", "/en/queue/second-look", {
+      decisionId,
+      seen: { revisionId: row.revisionId, textHash: seen.textHash },
+      outcome: "confirmed",
+      note: "",
+    }),
     undoDecisionAction: act("editor", "/en/queue", { decisionId }),
     acceptPartAction: act("editor", "/en/queue", { proposalId, seen, hunks: ["0-1-x"], note: "" }),
     editProposalAction: act("editor", "/en/queue", {
@@ -312,6 +342,12 @@ async function actions(
     changePolicyAction: act("admin", projectPage, { projectId, seen: 99, policy: POLICY }),
     setMemberAction: act("admin", projectPage, { projectId, email: "reader@example.org", role: "reader" }),
     removeMemberAction: act("admin", projectPage, { projectId, userId: the.people.stranger }),
+    answerReportAction: act("editor", "/en/queue/reports", { reportId, state: "declined", answer: "No." }),
+    proposeFromReportAction: act("translator", "/en/queue/reports", {
+      reportId,
+      baseRevisionId: row.revisionId,
+      targetText: "Other words.",
+    }),
     createProjectAction: act("installation", "/en/admin", { name: "Mine" }),
     createUserAction: act("installation", "/en/admin/accounts", {
       email: "x@example.org",
@@ -328,8 +364,8 @@ async function actions(
   };
 }
 
-/** Not doors of the matrix: they are how somebody comes to have a role at all, and have tests of their own. */
-export const BEFORE_ANY_ROLE = ["signInAction", "setUpAction", "auth/[...nextauth]"];
+/** Not doors of the matrix: they are forms for people without any role, and have tests of their own. */
+export const BEFORE_ANY_ROLE = ["signInAction", "setUpAction", "fileReportAction", "auth/[...nextauth]"];
 
 /** They take uploads in pieces; what they may do is decided by services that the matrix of services covers. */
 export const UPLOADS = ["POST imports", "POST versions"];

@@ -19,6 +19,7 @@ export default function WorkbenchLayout({ children }: { readonly children: React
         "history",
         "import",
         "queue",
+        "reports",
         "version",
         "workbench",
       ]}

@@ -6,8 +6,14 @@ export const articleAddress = (ui: UiLocale, slug: string, locale: string, fragm
   `/${ui}/articles/${slug}/${locale}${fragment ? `#${fragment}` : ""}`;
 
 /** Two languages of an article; without `beside` the page chooses the second. */
-export const parallelAddress = (ui: UiLocale, slug: string, locale: string, beside?: string): string =>
-  `${articleAddress(ui, slug, locale)}/parallel${beside ? `?with=${encodeURIComponent(beside)}` : ""}`;
+export const parallelAddress = (
+  ui: UiLocale,
+  slug: string,
+  locale: string,
+  beside?: string,
+  fragment?: string,
+): string =>
+  `${articleAddress(ui, slug, locale)}/parallel${beside ? `?with=${encodeURIComponent(beside)}` : ""}${fragment ? `#${fragment}` : ""}`;
 
 /**
  * The one address under which a text is to be found, however many languages the interface
@@ -17,6 +23,10 @@ export function canonicalAddress(slug: string, locale: string): string {
   const language = languageOf(locale);
   return articleAddress(isUiLocale(language) ? language : FALLBACK_LOCALE, slug, locale);
 }
+
+/** The form on which a reader reports an error in a paragraph. */
+export const reportAddress = (ui: UiLocale, slug: string, locale: string, anchor: string): string =>
+  `${articleAddress(ui, slug, locale)}/report?paragraph=${encodeURIComponent(anchor)}`;
 
 /** The review record of an article in one of its target languages. */
 export const recordAddress = (slug: string, locale: string): string =>

@@ -22,7 +22,7 @@ export function ArticleView({
   return (
     <>
       <ReviewMarkShapes />
-      <ArticleBar article={article} view="article" words={words} />
+      <ArticleBar article={article} words={words} />
       <article className={styles.article} lang={text.locale} dir={textDirection(text.locale)}>
         <header className={styles.head}>
           <ArticleBlocks blocks={above} text={text} words={words} />

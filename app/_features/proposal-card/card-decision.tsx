@@ -48,7 +48,7 @@ export function CardDecision({
   const isInvisible = taken?.length
     ? taken.every(({ kind }) => kind === "invisible")
     : isInvisibleOnlyChange(proposal.baseText, proposal.targetText);
-  const mayRequest = proposal.request === null;
+  const mayRequest = proposal.request === null && !proposal.isAnonymous;
   const accept = (andNext: boolean) => {
     if (proposal.conflicted) return;
     if (taken?.length === 0) announce(t("error.nothing-chosen"));

@@ -99,6 +99,9 @@ export function ProposalCard({
           {proposal.comment}
         </p>
       )}
+      {proposal.isAnonymous && proposal.editorNames.length === 0 && (
+        <p className={styles.hint}>{t("proposal.anonymous")}</p>
+      )}
       {proposal.request && <Request request={proposal.request} />}
       {proposal.decidable ? (
         <CardDecision
@@ -124,13 +127,18 @@ function CardHead({ proposal, place }: Pick<ProposalCardProps, "proposal" | "pla
     <header className={styles.head}>
       <StateMark state={proposal.conflicted ? "conflict" : "proposal"} label="" />
       <span className={styles.author}>
-        {proposal.mine ? t("proposal.mine") : t("proposal.by", { name: proposal.authorName })}
+        {proposal.mine
+          ? t("proposal.mine")
+          : proposal.isAnonymous
+            ? t("proposal.byReader")
+            : t("proposal.by", { name: proposal.authorName })}
       </span>
       <span className={styles.soft}>
         <RelativeTime at={proposal.createdAt} />
       </span>
       {proposal.conflicted && <span className={styles.badge}>{t("proposal.conflicted")}</span>}
       {proposal.request && <span className={styles.badge}>{words("request.badge")}</span>}
+      {proposal.origin === "reader" && <span className={styles.tag}>{t("proposal.fromReader")}</span>}
       <VersionTags proposal={proposal} />
       {reason && <span className={styles.tag}>{t(reason)}</span>}
       {place}

@@ -14,6 +14,12 @@ export type Actor =
     }
   | { readonly kind: "system"; readonly job: string };
 
+/**
+ * The author of what readers without an account propose. Nobody can sign in as it, and no list of accounts has it;
+ * the database knows the id, too (`lacks_known_eyes`).
+ */
+export const READERS_ID = "00000000-0000-8000-8000-000000000001" as UserId;
+
 /** True for the name of a role; for untrusted values. */
 export const isRole = (value: unknown): value is Role => ROLES.some((role) => role === value);
 

@@ -3,6 +3,7 @@
  * get it. The database holds every version that was ever in force; a decision names its own.
  */
 import type { Role } from "../access/roles";
+import { SECOND_LOOKS } from "../review/second-look";
 import type { UserId } from "../shared/ids";
 import { err, ok, type Result } from "../shared/result";
 
@@ -30,6 +31,8 @@ export interface Policy {
   readonly refusesOpenProposals: boolean;
   /** An editor's own change while approving needs a second editor. */
   readonly secondEditor: boolean;
+  /** Percentage of approvals that a second editor looks at, 0 to 100. */
+  readonly secondLooks: number;
 }
 
 /** A policy with its place in the history of the project; 0: the defaults, nobody has changed anything yet. */
@@ -47,6 +50,7 @@ export const DEFAULT_POLICY: NumberedPolicy = {
   leastIndexed: 50,
   refusesOpenProposals: false,
   secondEditor: true,
+  secondLooks: SECOND_LOOKS,
 };
 
 export type PolicyFault = "approvals-out-of-range" | "share-out-of-range" | "approvals-alone";
@@ -56,9 +60,10 @@ export type PolicyFault = "approvals-out-of-range" | "share-out-of-range" | "app
  * time people may approve their own words, which contradict one another.
  */
 export function checkPolicy(policy: Policy): Result<Policy, PolicyFault> {
-  const { approvals, leastApproved, leastIndexed, fourEyes } = policy;
+  const { approvals, leastApproved, leastIndexed, secondLooks, fourEyes } = policy;
   if (!isWithin(approvals, 1, MOST_APPROVALS)) return err("approvals-out-of-range");
-  if (!isWithin(leastApproved, 0, 100) || !isWithin(leastIndexed, 0, 100)) return err("share-out-of-range");
+  if (![leastApproved, leastIndexed, secondLooks].every((share) => isWithin(share, 0, 100)))
+    return err("share-out-of-range");
   return !fourEyes && approvals > 1 ? err("approvals-alone") : ok(policy);
 }
 

@@ -17,6 +17,9 @@ export const PROPOSAL_STATES = [
 ] as const;
 export type ProposalState = (typeof PROPOSAL_STATES)[number];
 
+/** Whose words a proposal began with: of somebody who works here, or of a reader who reported an error. */
+export type ProposalOrigin = "translator" | "reader";
+
 /** How a version of a proposal came about: by its author, by the text that moved under it, or by an editor. */
 export const VERSION_CAUSES = ["written", "rebased", "edited"] as const;
 export type VersionCause = (typeof VERSION_CAUSES)[number];

@@ -53,6 +53,9 @@ export interface RecordedParagraph {
   readonly approvals: readonly RecordedApproval[];
 }
 
+/** What was asked of an approval. How many were looked at again afterwards is no part of the approval. */
+export type RecordedPolicy = Omit<Policy, "secondLooks"> & { readonly number: number };
+
 /** A publication as the record is made from it. */
 export interface RecordedPublication {
   readonly id: string;
@@ -67,7 +70,7 @@ export interface RecordedPublication {
     readonly hash: string;
   };
   readonly revisions: ReadonlyMap<string, RevisionFacts>;
-  readonly policies: readonly (Policy & { readonly number: number })[];
+  readonly policies: readonly RecordedPolicy[];
 }
 
 /** The record of a publication, ready to be written as JSON. Equal arguments give equal records. */

@@ -3,7 +3,7 @@
  * one small entry per row and is sent whole; the texts come in windows.
  */
 import type { InlineCode, Paragraph } from "../document/paragraph";
-import type { ProposalState, VersionCause } from "../proposal/lifecycle";
+import type { ProposalOrigin, ProposalState, VersionCause } from "../proposal/lifecycle";
 import type { UndoableKind } from "../proposal/undo";
 import type { TextOrigin } from "../repair/row";
 import type {
@@ -81,6 +81,9 @@ export interface OpenProposal {
   readonly baseText: string;
   /** Its base is not the current text: both change the same words, and somebody has to bring them together. */
   readonly conflicted: boolean;
+  readonly origin: ProposalOrigin;
+  /** By a reader without an account: nobody known, so that two people have to decide where four eyes are asked for. */
+  readonly isAnonymous: boolean;
   readonly versionCause: VersionCause;
   /** If it was rebased: the last version that a person wrote, and the text that it was written on. */
   readonly asWritten: { readonly baseText: string; readonly targetText: string } | null;

@@ -16,6 +16,7 @@ export type DecisionId = Id<"Decision">;
 export type BatchId = Id<"DecisionBatch">;
 export type ThreadId = Id<"Thread">;
 export type CommentId = Id<"Comment">;
+export type ReportId = Id<"Report">;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 

@@ -1,3 +1,4 @@
+import { READERS_ID } from "@/lib/core/access/roles";
 import type { DecidedProposal, OpenProposal, RevisionEntry } from "@/lib/core/review/bitext";
 import type { RevisionId, SegmentId, UserId } from "@/lib/core/shared/ids";
 import type { Queryable } from "../client";
@@ -24,9 +25,9 @@ export const CHANGE_REQUEST = `(
       AND c."kind" = 'request_changes' AND NOT EXISTS (SELECT FROM "Decision" x WHERE x."undoesId" = c."id")
     ORDER BY c."createdAt" DESC, c."id" LIMIT 1)`;
 
-/** How an open proposal `p` came to its words: the columns of OpenProposal from `versionCause` to `isRest`. */
+/** How an open proposal `p` came to its words: the columns of OpenProposal from `origin` to `isRest`. */
 export const VERSION_COLUMNS = `
-  p."versionCause", p."fromProposalId" IS NOT NULL AS "isRest",
+  p."origin", p."authorId" = '${READERS_ID}' AS "isAnonymous", p."versionCause", p."fromProposalId" IS NOT NULL AS "isRest",
   CASE WHEN p."versionCause" = 'rebased' THEN (
     SELECT jsonb_build_object('baseText', vb."targetText", 'targetText', v."targetText")
     FROM "ProposalVersion" v JOIN "Revision" vb ON vb."id" = v."baseRevisionId"

@@ -9,6 +9,22 @@ export interface ApprovableText {
   readonly textHash: string;
 }
 
+/**
+ * Is the proposal of a reader without an account, with nobody else's words in it but perhaps this person's, where
+ * four eyes are asked for? Then the person is not the second pair, whoever they are.
+ */
+export async function lacksKnownEyes(
+  db: Queryable,
+  proposalId: ProposalId,
+  personId: UserId,
+): Promise<boolean> {
+  const { rows } = await db.query<{ lacks: boolean }>(`SELECT lacks_known_eyes($1, $2) AS "lacks"`, [
+    proposalId,
+    personId,
+  ]);
+  return rows[0]?.lacks ?? false;
+}
+
 /** Holds the segment of a proposal until the transaction ends, so that approvals of it follow one another. */
 export async function lockSegmentOf(tx: Queryable, proposalId: ProposalId): Promise<SegmentId | null> {
   const { rows } = await tx.query<{ id: SegmentId }>(

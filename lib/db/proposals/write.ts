@@ -1,4 +1,5 @@
 /** What authors do with their proposals. Each act is one statement with its conditions and its event in it. */
+import type { ProposalOrigin } from "@/lib/core/proposal/lifecycle";
 import type { ProposalId, RevisionId, SegmentId, UserId } from "@/lib/core/shared/ids";
 import type { Queryable } from "../client";
 
@@ -20,7 +21,7 @@ export interface Stored {
  * segment. Waits for an act that moves the segment's text, which then finds it, or which it then finds. Null if it cannot have this base (`is_base_for`), or a repair has retired the segment. The same author and idempotency
  * key give the first proposal again and write nothing; sent at the same moment, they can
  * also give null or the unique violation.
- * @throws unique violation (23505) if the author has another open proposal on the segment.
+ * @throws unique violation (23505) if the author has another open proposal of the origin "translator" on the segment.
  */
 export async function appendProposal(
   db: Queryable,
@@ -28,6 +29,8 @@ export async function appendProposal(
     readonly segmentId: SegmentId;
     readonly baseRevisionId: RevisionId;
     readonly authorId: UserId;
+    /** "translator" unless said otherwise. */
+    readonly origin?: ProposalOrigin;
     readonly idempotencyKey: string;
     readonly at: Date;
   },
@@ -43,8 +46,8 @@ export async function appendProposal(
        FOR SHARE OF s
      ), added AS (
        INSERT INTO "Proposal" ("segmentId", "baseRevisionId", "authorId", "targetText", "textHash", "comment",
-                               "reason", "idempotencyKey", "createdAt", "updatedAt")
-       SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $9 FROM place
+                               "reason", "idempotencyKey", "createdAt", "updatedAt", "origin")
+       SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10::"ProposalOrigin" FROM place
        ON CONFLICT ("authorId", "idempotencyKey") DO NOTHING
        RETURNING "id", "version"
      ), contributor AS (
@@ -68,6 +71,7 @@ export async function appendProposal(
       proposal.reason,
       proposal.idempotencyKey,
       proposal.at,
+      proposal.origin ?? "translator",
     ],
   );
   return rows[0] ?? null;

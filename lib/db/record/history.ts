@@ -67,7 +67,8 @@ export async function listProposalWriters(
 /** The event of each kind of decision; of an undo it is about the decision that was taken back. */
 const EVENTS = `(VALUES ('accept', 'proposal.accepted'), ('accept-part', 'proposal.accepted-in-part'), ('decline', 'proposal.declined'),
                         ('withdraw', 'proposal.withdrawn'), ('approve', 'segment.approved'),
-                        ('request_changes', 'proposal.changes-requested'), ('undo', 'decision.undone')) AS told ("kind", "type")`;
+                        ('request_changes', 'proposal.changes-requested'), ('undo', 'decision.undone'),
+                        ('revert', 'proposal.reverted')) AS told ("kind", "type")`;
 
 /** Event `e` tells of decision `d`, or of one like it: the same person did the same again after an undo. */
 const TELLS = `e."actor" = 'user:' || d."actorId" AND CASE d."kind"::text

@@ -4,7 +4,6 @@ import type { DecisionId, ProposalId, RevisionId, UserId } from "@/lib/core/shar
 import { err, ok, type Result } from "@/lib/core/shared/result";
 import { checkText } from "@/lib/core/text/well-formed";
 import { inTransaction, type Queryable, SQL_STATE, sqlState } from "@/lib/db/client";
-import { findPolicy } from "@/lib/db/policies";
 import { acceptPart as writePart } from "@/lib/db/proposals/accept-part";
 import { acceptProposal as writeWhole } from "@/lib/db/proposals/decide";
 import { type LockedProposal, lockProposal } from "@/lib/db/proposals/locked";
@@ -13,6 +12,7 @@ import type { ServiceContext } from "../context";
 import { textHash } from "../text-hash";
 import type { DecideProposalError } from "./decide-proposal";
 import { followMove } from "./follow-move";
+import { policyOfProposal } from "./policy-of-proposal";
 
 export interface PartDecision {
   readonly proposalId: ProposalId;
@@ -49,7 +49,8 @@ export async function acceptPart(ctx: ServiceContext, input: PartDecision): Prom
   if (!note.ok && note.error !== "empty") return err({ code: note.error, field: "note" });
   if (input.hunks.length === 0) return err({ code: "nothing-chosen" });
   const { userId, projectId } = granted.value;
-  if ((await findPolicy(ctx.db.pool, projectId)).approvals > 1) return err({ code: "whole-only" });
+  const { approvals } = await policyOfProposal(ctx.db.pool, projectId, input.proposalId, userId);
+  if (approvals > 1) return err({ code: "whole-only" });
   try {
     return await inTransaction(ctx.db, async (tx) => {
       const held = await lockProposal(tx, input.proposalId);

@@ -1,4 +1,5 @@
 import type { AccessError } from "@/lib/core/access/permissions";
+import { READERS_ID } from "@/lib/core/access/roles";
 import { checkDeclineReason, type DeclineReason } from "@/lib/core/proposal/decline-reasons";
 import {
   COMMENT_LIMIT,
@@ -11,14 +12,14 @@ import type { BatchId, DecisionId, ProposalId, RevisionId, UserId } from "@/lib/
 import { err, ok, type Result } from "@/lib/core/shared/result";
 import { checkText } from "@/lib/core/text/well-formed";
 import { inTransaction, SQL_STATE, sqlState } from "@/lib/db/client";
-import { findPolicy } from "@/lib/db/policies";
 import { acceptProposal as writeAccept, declineProposal as writeDecline } from "@/lib/db/proposals/decide";
-import { findDecidable } from "@/lib/db/proposals/read";
+import { findDecidable, findProposalAuthor } from "@/lib/db/proposals/read";
 import { requestChanges as writeRequest } from "@/lib/db/proposals/request-changes";
 import { authorize } from "../authorize";
 import type { ServiceContext } from "../context";
 import { approveTogether } from "./approve-together";
 import { followMove } from "./follow-move";
+import { policyOfProposal } from "./policy-of-proposal";
 
 export type DecideProposalError =
   | { readonly code: AccessError | "own-words" | "reason-required" | "approved-already" }
@@ -74,7 +75,8 @@ export async function declineProposal(
 
 /**
  * Asks the author for another version and says what is to be changed. The proposal stays open, and is in no queue
- * until the author sends one. Binds like `acceptProposal`; `already-requested`: somebody has asked before.
+ * until the author sends one. Binds like `acceptProposal`; `already-requested`: somebody has asked before. A reader
+ * without an account cannot be asked.
  */
 export async function requestChanges(
   ctx: ServiceContext,
@@ -94,8 +96,12 @@ async function decide(
   if (!note.ok && note.error !== "empty") return err({ code: note.error, field: "note" });
   if (!saysWhy(kind, input)) return err({ code: "reason-required" });
 
+  // A reader without an account has no way to send another version.
+  if (kind === "request-changes" && (await findProposalAuthor(ctx.db.pool, input.proposalId)) === READERS_ID)
+    return err({ code: "not-allowed" });
+
   const { userId, projectId } = granted.value;
-  const policy = await findPolicy(ctx.db.pool, projectId);
+  const policy = await policyOfProposal(ctx.db.pool, projectId, input.proposalId, userId);
   if (kind === "accept" && policy.approvals > 1) return approveTogether(ctx, input, granted.value, policy);
   const written = await write(ctx, kind, input, userId);
   if (written.ok && written.value) return ok(written.value);

@@ -3,7 +3,6 @@ import type { SeenProposal } from "@/lib/core/proposal/lifecycle";
 import type { DecisionId, ProposalId, RevisionId, UserId } from "@/lib/core/shared/ids";
 import { err, ok, type Result } from "@/lib/core/shared/result";
 import { inTransaction, type Queryable, SQL_STATE, sqlState } from "@/lib/db/client";
-import { findPolicy } from "@/lib/db/policies";
 import { acceptProposal as writeAccept } from "@/lib/db/proposals/decide";
 import { editProposal as writeEdit } from "@/lib/db/proposals/edit";
 import { type LockedProposal, lockProposal } from "@/lib/db/proposals/locked";
@@ -12,6 +11,7 @@ import type { ServiceContext } from "../context";
 import { textHash } from "../text-hash";
 import { acceptProposal, type DecideProposalError } from "./decide-proposal";
 import { followMove } from "./follow-move";
+import { policyOfProposal } from "./policy-of-proposal";
 import { checkProposalText, type ProposalTextError } from "./proposal-input";
 
 export interface ProposalEdit {
@@ -55,7 +55,7 @@ export async function editProposal(ctx: ServiceContext, input: ProposalEdit): Pr
     const { missing, decisionId } = accepted.value;
     return ok({ outcome: "accepted", missing, decisionId });
   }
-  const { secondEditor, approvals } = await findPolicy(ctx.db.pool, projectId);
+  const { secondEditor, approvals } = await policyOfProposal(ctx.db.pool, projectId, proposalId, userId);
   const policy = { secondEditor: secondEditor || approvals > 1 };
   try {
     return await inTransaction(ctx.db, async (tx) => {

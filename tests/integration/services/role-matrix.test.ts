@@ -34,6 +34,13 @@ import { editProposal } from "@/lib/services/proposals/edit-proposal";
 import { reviseProposal } from "@/lib/services/proposals/revise-proposal";
 import { withdrawProposal } from "@/lib/services/proposals/withdraw-proposal";
 import { publishTranslation, withdrawPublication } from "@/lib/services/publications/publish-translation";
+import { answerReport, proposeFromReport } from "@/lib/services/reports/answer-report";
+import { listReports } from "@/lib/services/reports/read-reports";
+import { authorizeRevert } from "@/lib/services/reverts/authorize-revert";
+import { previewRevert } from "@/lib/services/reverts/preview-revert";
+import { revertAccount } from "@/lib/services/reverts/revert-account";
+import { revertText } from "@/lib/services/reverts/revert-text";
+import { takeSecondLook } from "@/lib/services/second-looks/take-second-look";
 import { approveSegment } from "@/lib/services/segments/approve-segment";
 import { confirmCarried, listCarried } from "@/lib/services/segments/carried-rows";
 import { readHistory } from "@/lib/services/segments/read-history";
@@ -47,6 +54,7 @@ import { readBitext, readRows, readRowsById, readSegment } from "@/lib/services/
 import { changeUser, createUser, listUsers } from "@/lib/services/users/manage-users";
 import { changeOwnPassword, endOwnSessions, readOwnAccount } from "@/lib/services/users/own-account";
 import { comment, emptyBatch, propose, settledDecline, waitingImport } from "@/tests/support/acts";
+import { answeredReport, publish } from "@/tests/support/reports";
 import { type PersonName, rowAt, type Scenario, scenario } from "@/tests/support/scenario";
 import { documentIdOf } from "@/tests/support/versions";
 
@@ -69,6 +77,8 @@ beforeAll(async () => {
   const threadId = await comment(the, "editor2", open, "Better how?");
   const { proposalId } = open;
   const batchId = await emptyBatch(the);
+  await publish(the);
+  const { reportId } = await answeredReport(the, "satz-0");
   const words = { text: "Why?", idempotencyKey: randomUUID() };
   const { translationId, projectId } = the;
   const importId = await waitingImport(the);
@@ -105,6 +115,40 @@ beforeAll(async () => {
     },
     saveDraft: { least: "translator", act: (ctx) => saveDraft(ctx, { ...base, ...text, version: 0 }) },
     discardDraft: { least: "translator", act: (ctx) => discardDraft(ctx, { segmentId: row.id }) },
+    authorizeRevert: { least: "admin", act: (ctx) => authorizeRevert(ctx, the.people.translator) },
+    previewRevert: { least: "admin", act: (ctx) => previewRevert(ctx, the.people.translator) },
+    revertAccount: {
+      least: "admin",
+      act: (ctx) =>
+        revertAccount(ctx, {
+          accountId: the.people.translator,
+          note: "",
+          proposals: [],
+          texts: [],
+          idempotencyKey: randomUUID(),
+        }),
+    },
+    revertText: {
+      least: "admin",
+      act: (ctx) =>
+        revertText(ctx, {
+          segmentId: row.id,
+          accountId: the.people.translator,
+          seen: { currentRevisionId: decisionId as never, textHash: "" },
+          note: "",
+          batchId,
+        }),
+    },
+    takeSecondLook: {
+      least: "editor",
+      act: (ctx) =>
+        takeSecondLook(ctx, {
+          decisionId,
+          seen: { revisionId: row.revisionId, textHash: "" },
+          outcome: "confirmed",
+          note: "",
+        }),
+    },
     acceptProposal: { least: "editor", act: (ctx) => acceptProposal(ctx, stale) },
     acceptPart: { least: "editor", act: (ctx) => acceptPart(ctx, { ...stale, hunks: ["0-1-x"] }) },
     editProposal: {
@@ -132,6 +176,16 @@ beforeAll(async () => {
     },
     // Its author has gone on: for those who may ask, there is nothing to take back.
     undoDecision: { least: "editor", act: (ctx) => undoDecision(ctx, { decisionId }) },
+    answerReport: {
+      least: "editor",
+      act: (ctx) => answerReport(ctx, { reportId, state: "declined", answer: "No." }),
+    },
+    proposeFromReport: {
+      least: "translator",
+      act: (ctx) =>
+        proposeFromReport(ctx, { reportId, baseRevisionId: row.revisionId, targetText: "Other words." }),
+    },
+    listReports: { least: "signed-in", act: (ctx) => listReports(ctx) },
     approveSegment: {
       least: "editor",
       act: (ctx) => approveSegment(ctx, { ...base, revisionId: row.revisionId, textHash: "0".repeat(64) }),
@@ -310,6 +364,7 @@ it("covers every service that takes a context", async () => {
     "ownImport",
     "authorizeAdministrator",
     "readRecord", // for everybody, like the article
+    "fileReport", // for everybody, about the article
   ];
   const covered = Object.keys(acts).map((name) =>
     name.replace("Foreign", "").replace("updateImport", "updateImportPreview"),

@@ -4,6 +4,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { PageBody } from "@/app/_features/page-body/page-body";
 import { PageLinks, pageNumber } from "@/app/_features/page-links/page-links";
+import { loadReports } from "@/app/_loaders/reports";
 import { currentViewer } from "@/app/_loaders/viewer";
 import { loadHaste, loadQueue, requireSignIn } from "@/app/_loaders/workbench";
 import { EmptyState } from "@/app/_ui/empty-state";
@@ -11,6 +12,7 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { getT, uiLocale } from "@/lib/i18n/server";
 import { HasteNotice } from "./_components/haste-notice";
 import { QueueList } from "./_components/queue-list";
+import { SecondLookNotice } from "./_components/second-look-notice";
 
 /** As many as the loader gives at a time. */
 const PAGE_SIZE = 50;
@@ -28,19 +30,29 @@ export default async function QueuePage({
   const locale = await uiLocale();
   await requireSignIn(locale, `/${locale}/queue`);
   const page = pageNumber((await searchParams).page);
-  const [{ items, total }, haste, viewer, t, words] = await Promise.all([
+  const [{ items, total }, haste, reports, viewer, t, words, say] = await Promise.all([
     loadQueue((page - 1) * PAGE_SIZE),
     loadHaste(),
+    loadReports(),
     currentViewer(),
     getT("queue"),
     getT("decisions"),
+    getT("reports"),
   ]);
   return (
     <PageBody>
       <PageHeader title={t("title")}>{total > 0 && t("count", { count: total })}</PageHeader>
+      {reports.total > 0 && (
+        <p>
+          <Link href={`/${locale}/queue/reports`} prefetch={false}>
+            {say("queue.link", { count: reports.total })}
+          </Link>
+        </p>
+      )}
       {viewer?.canDecide ? (
         <>
           <HasteNotice haste={haste} />
+          <SecondLookNotice />
           {total > 1 && (
             <p>
               <Link href={`/${locale}/queue/together`} prefetch={false}>

@@ -20,6 +20,7 @@ describe("a policy", () => {
     [{ leastApproved: 101 }, "share-out-of-range"],
     [{ leastIndexed: -1 }, "share-out-of-range"],
     [{ leastIndexed: 50.5 }, "share-out-of-range"],
+    [{ secondLooks: 101 }, "share-out-of-range"],
     [{ fourEyes: false, approvals: 2 }, "approvals-alone"],
   ])("is refused with %o", (change, error) => {
     expect(checkPolicy({ ...DEFAULT_POLICY, ...change })).toEqual({ ok: false, error });

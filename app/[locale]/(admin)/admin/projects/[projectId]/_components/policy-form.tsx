@@ -88,6 +88,17 @@ function ReviewFields({ draft, set }: Fields) {
         label={t("policy.secondEditor")}
         description={t("policy.secondEditorHint")}
       />
+      <NumberInput
+        value={draft.secondLooks}
+        onChange={(value) => set({ secondLooks: typeof value === "number" ? value : 0 })}
+        min={0}
+        max={100}
+        allowDecimal={false}
+        clampBehavior="strict"
+        disabled={!draft.fourEyes}
+        label={t("policy.secondLooks")}
+        description={t("policy.secondLooksHint")}
+      />
     </fieldset>
   );
 }
