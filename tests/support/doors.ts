@@ -290,6 +290,8 @@ async function actions(
       outcome: "confirmed",
       note: "",
     }),
+    // there is none
+    takeBackApprovalAction: act("editor", "/en/queue", { kind: "proposal", id: proposalId }),
     undoDecisionAction: act("editor", "/en/queue", { decisionId }),
     acceptPartAction: act("editor", "/en/queue", { proposalId, seen, hunks: ["0-1-x"], note: "" }),
     editProposalAction: act("editor", "/en/queue", {
