@@ -1,8 +1,8 @@
 import { diffForDisplay } from "../diff/display-diff";
 import type { Edit } from "../diff/hunk";
-import { diffMinimal } from "../diff/minimal-diff";
-import { findMoves, type Move } from "../diff/moves";
-import { tokenize } from "../text/tokens";
+import { diffMinimal, matchTokens } from "../diff/minimal-diff";
+import { findMoves, type Move, type MovePlace } from "../diff/moves";
+import { type Token, tokenize } from "../text/tokens";
 
 /** For every UTF-16 unit of a text an index of a revision. */
 export interface Credits {
@@ -86,21 +86,32 @@ interface Options {
 }
 
 /**
- * Each character of the old text gives its credit once. What was only deleted or only inserted is seen best by
- * the minimal diff; where words were exchanged, what a reader sees as kept or moved comes first.
+ * Each character of the old text gives its credit once. Where words were only left out or only put in, whatever
+ * became of the white space beside them, every word that stayed is kept; where words were exchanged, what a reader
+ * sees as kept or moved comes first.
  */
 function inheritFromLast(old: Side, fresh: Side, options: Options): void {
   const given = new Uint8Array(old.text.length);
-  const { edits } = diffMinimal(old.text, fresh.text, options);
-  const isOneWay =
-    edits.every(({ deleted }) => deleted.trim() === "") ||
-    edits.every(({ inserted }) => inserted.trim() === "");
-  if (!isOneWay) {
+  if (!copyOneWay(old, fresh, given, options)) {
     const { hunks } = diffForDisplay(old.text, fresh.text, options);
     copyEqual(old, fresh, hunks, given);
     copyMoved(old, fresh, findMoves(hunks, options.locale), given, options);
   }
-  copyEqual(old, fresh, edits, given);
+  copyEqual(old, fresh, diffMinimal(old.text, fresh.text, options).edits, given);
+}
+
+/** Credits of the words of the shorter text if the longer one has them all in their order; false if not. */
+function copyOneWay(old: Side, fresh: Side, given: Uint8Array, options: Options): boolean {
+  const [before, after] = [wordsOf(old.text, options.locale), wordsOf(fresh.text, options.locale)];
+  const { runs } = matchTokens(before, after);
+  const kept = runs.reduce((sum, { length }) => sum + length, 0);
+  if (kept < Math.min(before.length, after.length)) return false;
+  for (const { base, next, length } of runs) {
+    for (let step = 0; step < length; step++) {
+      copyWord(old, before[base + step] as Token, fresh, after[next + step] as Token, given);
+    }
+  }
+  return true;
 }
 
 /** Newest first, without the one just before, and the first revision at last. */
@@ -134,21 +145,26 @@ function copyMoved(
   fresh: Side,
   moves: readonly Move[],
   given: Uint8Array,
-  options: Options,
+  { locale }: Options,
 ): void {
   for (const { from, to } of moves) {
-    const before = wordsWithin(old.text, from.start, from.end, options.locale);
-    const after = wordsWithin(fresh.text, to.start, to.end, options.locale);
-    for (const [at, { start, length }] of after.entries()) {
-      const source = before[at]?.start;
-      if (source === undefined) continue;
-      copyRange(old, source, fresh, start, length);
-      given.fill(1, source, source + length);
+    const before = wordsWithin(old.text, from, locale);
+    for (const [at, word] of wordsWithin(fresh.text, to, locale).entries()) {
+      const source = before[at];
+      if (source) copyWord(old, source, fresh, word, given);
     }
   }
 }
 
-const wordsWithin = (text: string, from: number, to: number, locale?: string) =>
-  tokenize(text.slice(from, to), locale)
-    .filter(({ kind }) => kind !== "space")
-    .map((token) => ({ start: from + token.from, length: token.text.length }));
+function copyWord(old: Side, source: Place, fresh: Side, word: Place, given: Uint8Array): void {
+  copyRange(old, source.from, fresh, word.from, word.to - word.from);
+  given.fill(1, source.from, source.to);
+}
+
+type Place = Pick<Token, "from" | "to">;
+
+const wordsOf = (text: string, locale?: string): readonly Token[] =>
+  tokenize(text, locale).filter(({ kind }) => kind !== "space");
+
+const wordsWithin = (text: string, { start, end }: MovePlace, locale?: string): readonly Place[] =>
+  wordsOf(text.slice(start, end), locale).map(({ from, to }) => ({ from: start + from, to: start + to }));
