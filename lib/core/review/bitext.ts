@@ -91,6 +91,8 @@ export interface OpenProposal {
   readonly editorNames: readonly string[];
   /** What was left of a proposal when a part of it was accepted. */
   readonly isRest: boolean;
+  /** How many people must approve these very words on this base, and who has. */
+  readonly approvals: { readonly needed: number; readonly by: readonly string[] };
   readonly comment: string;
   readonly reason: string | null;
   readonly request: ChangeRequest | null;

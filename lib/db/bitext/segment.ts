@@ -25,7 +25,16 @@ export const CHANGE_REQUEST = `(
       AND c."kind" = 'request_changes' AND NOT EXISTS (SELECT FROM "Decision" x WHERE x."undoesId" = c."id")
     ORDER BY c."createdAt" DESC, c."id" LIMIT 1)`;
 
-/** How an open proposal `p` came to its words: the columns of OpenProposal from `origin` to `isRest`. */
+/** SQL expression over proposal `p`: how many approvals its words need and have (OpenProposal.approvals). */
+const APPROVALS = `jsonb_build_object(
+    'needed', greatest(coalesce((policy_of(p."segmentId"))."approvals", 1),
+      CASE WHEN p."authorId" = '${READERS_ID}' AND needs_four_eyes(p."segmentId") AND NOT EXISTS (
+        SELECT FROM "ProposalContributor" c WHERE c."proposalId" = p."id" AND c."userId" <> p."authorId") THEN 2 ELSE 1 END),
+    'by', ARRAY(SELECT DISTINCT au."displayName" FROM "Approval" a JOIN "User" au ON au."id" = a."actorId"
+      WHERE a."segmentId" = p."segmentId" AND a."proposalId" = p."id" AND a."revisionId" = p."baseRevisionId"
+        AND a."textHash" = p."textHash" ORDER BY 1))`;
+
+/** How an open proposal `p` came to its words: the columns of OpenProposal from `origin` to `approvals`. */
 export const VERSION_COLUMNS = `
   p."origin", p."authorId" = '${READERS_ID}' AS "isAnonymous", p."versionCause", p."fromProposalId" IS NOT NULL AS "isRest",
   CASE WHEN p."versionCause" = 'rebased' THEN (
@@ -33,7 +42,8 @@ export const VERSION_COLUMNS = `
     FROM "ProposalVersion" v JOIN "Revision" vb ON vb."id" = v."baseRevisionId"
     WHERE v."proposalId" = p."id" AND v."cause" <> 'rebased' ORDER BY v."version" DESC LIMIT 1) END AS "asWritten",
   ARRAY(SELECT cu."displayName" FROM "ProposalContributor" pc JOIN "User" cu ON cu."id" = pc."userId"
-        WHERE pc."proposalId" = p."id" AND pc."userId" <> p."authorId" ORDER BY cu."displayName") AS "editorNames"`;
+        WHERE pc."proposalId" = p."id" AND pc."userId" <> p."authorId" ORDER BY cu."displayName") AS "editorNames",
+  ${APPROVALS} AS "approvals"`;
 
 /** Open proposals of a segment, oldest first. */
 export async function listOpenProposals(
