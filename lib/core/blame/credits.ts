@@ -12,9 +12,21 @@ export interface Credits {
   readonly approved: Int32Array;
 }
 
+/** A passage of an earlier revision of the list, by index. Offsets in UTF-16 units of its text, half-open. */
+export interface Piece {
+  readonly revision: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface CreditedRevision {
   readonly text: string;
   readonly isApproved: boolean;
+  /**
+   * If the text was not made from the one before: the passages that it was put together from, in order. With it a
+   * new line begins, in which the later ones are made from one another; none at all: it stands for itself.
+   */
+  readonly pieces?: readonly Piece[] | undefined;
 }
 
 /** How many earlier revisions, besides the first, are searched for words that come back. */
@@ -28,14 +40,40 @@ const REVISIONS_SEARCHED = 20;
 export function creditsOf(revisions: readonly CreditedRevision[], locale?: string): readonly Credits[] {
   const all: Credits[] = [];
   const known = new Map<string, Credits>();
-  for (const [index, { text, isApproved }] of revisions.entries()) {
+  let start = 0;
+  for (const [index, { text, isApproved, pieces }] of revisions.entries()) {
+    if (pieces) {
+      start = index;
+      known.clear();
+    }
     const credits = copyOf(known.get(text)) ?? newCredits(text.length, index);
-    if (!known.has(text) && index > 0) inherit(revisions, all, credits, index, locale);
+    if (index === start) putTogether(revisions, all, credits, text, pieces ?? []);
+    else if (!known.has(text)) inherit(revisions, all, credits, { index, start }, locale);
     if (isApproved) approve(credits, index);
     known.set(text, credits);
     all.push(credits);
   }
   return all;
+}
+
+/** Each passage keeps the credits that it had where it comes from; what joins them is new. */
+function putTogether(
+  revisions: readonly CreditedRevision[],
+  all: readonly Credits[],
+  { brought, approved }: Credits,
+  text: string,
+  pieces: readonly Piece[],
+): void {
+  let at = 0;
+  for (const { revision, from, to } of pieces) {
+    const passage = revisions[revision]?.text.slice(from, to) ?? "";
+    const place = text.indexOf(passage, at);
+    const credits = all[revision];
+    if (place < 0 || !credits) continue;
+    brought.set(credits.brought.subarray(from, to), place);
+    approved.set(credits.approved.subarray(from, to), place);
+    at = place + passage.length;
+  }
 }
 
 function approve({ approved }: Credits, index: number): void {
@@ -56,7 +94,7 @@ function inherit(
   revisions: readonly CreditedRevision[],
   all: readonly Credits[],
   credits: Credits,
-  index: number,
+  { index, start }: { readonly index: number; readonly start: number },
   locale?: string,
 ): void {
   const text = revisions[index]?.text ?? "";
@@ -68,7 +106,7 @@ function inherit(
     index: other,
   });
   inheritFromLast(sideOf(index - 1), fresh, options);
-  for (const other of searchedBefore(index)) {
+  for (const other of searchedBefore(index, start)) {
     if (!credits.brought.includes(index)) return;
     const old = sideOf(other);
     copyEqual(old, fresh, diffMinimal(old.text, text, options).edits, new Uint8Array(old.text.length));
@@ -114,11 +152,11 @@ function copyOneWay(old: Side, fresh: Side, given: Uint8Array, options: Options)
   return true;
 }
 
-/** Newest first, without the one just before, and the first revision at last. */
-function searchedBefore(index: number): readonly number[] {
-  const count = Math.min(REVISIONS_SEARCHED, Math.max(0, index - 1));
+/** Newest first, without the one just before, and the first revision of the line at last. */
+function searchedBefore(index: number, start: number): readonly number[] {
+  const count = Math.min(REVISIONS_SEARCHED, Math.max(0, index - start - 1));
   const near = Array.from({ length: count }, (_, step) => index - 2 - step);
-  return index > 1 && near.at(-1) !== 0 ? [...near, 0] : near;
+  return index - start > 1 && near.at(-1) !== start ? [...near, start] : near;
 }
 
 function copyRange(old: Side, start: number, fresh: Side, at: number, length: number): void {
