@@ -23,7 +23,7 @@ const UNKEPT = new RegExp(`^/${UI}/(?:search$|preview/[^/]+$)`);
 const DOWNLOAD = new RegExp(`^/api/articles/${BELOW}$`);
 const LISTING = /^\/(?:robots\.txt|sitemap\.xml|feeds\/[A-Za-z0-9-]{2,35})$/;
 
-/** Depend on who asks or on when: rendered for each request. */
+/** Depend on who asks or on when, or live by their scripts: the framework's. */
 const PER_REQUEST = new Set(["record", "report"]);
 
 /** What a page of this name takes from the query, and what a value looks like. */
@@ -41,9 +41,9 @@ export function readPageAddress(target: string): PageAddress | null {
   if (LISTING.test(pathname)) return address(target, ALL_ARTICLES, "document", query === null);
   const page = ARTICLE.exec(pathname);
   const found = page ?? DOWNLOAD.exec(pathname);
-  if (!found) return null;
-  const last = found[2]?.split("/").at(-1) ?? "";
-  const isKept = !PER_REQUEST.has(last) && (query === null || (QUERIES[last]?.test(query) ?? false));
+  const last = found?.[2]?.split("/").at(-1) ?? "";
+  if (!found || PER_REQUEST.has(last)) return null;
+  const isKept = query === null || (QUERIES[last]?.test(query) ?? false);
   return address(target, found[1] ?? "", page ? "page" : "document", isKept);
 }
 

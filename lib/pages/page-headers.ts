@@ -1,10 +1,10 @@
 import type { IncomingHttpHeaders } from "node:http";
 
 /**
- * How long a shared cache may answer without asking. With the two seconds after which an instance that hears nothing
- * asks the database itself, a withdrawn text is gone everywhere within five.
+ * How long a shared cache may answer without asking; nginx counts whole seconds and takes up to one more. With the two
+ * seconds after which an instance that hears nothing asks the database itself, a withdrawn text is gone within five.
  */
-export const SHARED_SECONDS = 2;
+export const SHARED_SECONDS = 1;
 export const KEPT_CACHE_CONTROL = `public, max-age=0, s-maxage=${SHARED_SECONDS}, must-revalidate`;
 export const UNKEPT_CACHE_CONTROL = "private, no-store";
 
@@ -31,7 +31,6 @@ const NOT_KEPT = new Set([
   "date",
   "etag",
   "keep-alive",
-  "link",
   "set-cookie",
   "strict-transport-security",
   "transfer-encoding",
@@ -42,7 +41,8 @@ const NOT_KEPT = new Set([
 export function pageHeaders(headers: IncomingHttpHeaders, kind: "page" | "document"): string[] {
   const kept = Object.entries(headers).flatMap(([name, value]) => {
     const isOurs = NOT_KEPT.has(name) || name.startsWith("x-nextjs-") || name.startsWith("x-middleware-");
-    const isReplaced = kind === "page" && name === "content-security-policy";
+    // the framework's links preload for its scripts
+    const isReplaced = kind === "page" && (name === "content-security-policy" || name === "link");
     return isOurs || isReplaced || value === undefined ? [] : [name, [value].flat().join(", ")];
   });
   return kind === "page" ? [...kept, "content-security-policy", READER_POLICY] : kept;

@@ -72,6 +72,11 @@ const PAGES: Readonly<Record<string, readonly [Viewer, (site: Site) => string]>>
     ({ translationId, segmentId }) => `/review/${translationId}/history/${segmentId}`,
   ],
   "review/[translationId]/align": ["administrator", ({ translationId }) => `/review/${translationId}/align`],
+  "preview/[token]": ["visitor", () => "/preview/no-link"],
+  "review/[translationId]/publication": [
+    "administrator",
+    ({ translationId }) => `/review/${translationId}/publication`,
+  ],
   search: ["visitor", () => "/search?q=dough"],
   setup: ["first", () => "/setup"],
   "sign-in": ["visitor", () => "/sign-in?error=CredentialsSignin"],

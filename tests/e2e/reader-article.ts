@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Bead } from "@/lib/core/alignment/bead";
 import type { InlineCode, Paragraph } from "@/lib/core/document/paragraph";
 import type { HandRepair } from "@/lib/core/repair/operation";
@@ -121,8 +122,8 @@ export async function publishArticle(): Promise<ReaderArticle> {
     return {
       slug,
       title,
-      repair: () => repairAndPublish(english),
-      withdraw: () => withdrawAll([english, arabic]),
+      repair: () => repairAndPublish(english).then(told),
+      withdraw: () => withdrawAll([english, arabic]).then(told),
     };
   } finally {
     await db.close();
@@ -198,6 +199,9 @@ async function repairAndPublish(translationId: TranslationId): Promise<void> {
     await db.close();
   }
 }
+
+/** Until the server has heard of what this process changed in its database. Five seconds are promised; it takes a few ms. */
+const told = (): Promise<void> => sleep(500);
 
 async function withdrawAll(translations: readonly TranslationId[]): Promise<void> {
   const db = serverDatabase();

@@ -57,6 +57,7 @@ export async function allDoors(
     readonly threadId: string;
     /** An act on many of the second editor. */
     readonly batchId: string;
+    readonly planId: string;
     /** A report that somebody has answered already, and the secret part of its address. */
     readonly reportId: string;
     readonly reportToken: string;
@@ -86,6 +87,8 @@ function pages(
       `/articles/${own.slug}/en/report?paragraph=p-1`,
     ),
     "(reader)/reports/[token]": page("anybody", `/reports/${own.reportToken}`),
+    // anybody gets there, and reads that this link is none
+    "(reader)/preview/[token]": page("anybody", "/preview/no-link"),
     "(reader)/search": page("anybody", "/search?q=zug"),
     "(auth)/sign-in": page("anybody", "/sign-in"),
     "(auth)/setup": page("nobody", "/setup"),
@@ -105,6 +108,10 @@ function pages(
     "(workbench)/review/[translationId]/history/[segmentId]": page(
       "reader",
       `/review/${the.translationId}/history/${the.segmentIds[0]}`,
+    ),
+    "(workbench)/review/[translationId]/publication": page(
+      "editor",
+      `/review/${the.translationId}/publication`,
     ),
     "(workbench)/review/[translationId]/align": page("reader", `/review/${the.translationId}/align`),
     "(admin)/admin": page("admin", "/admin"),
@@ -209,6 +216,7 @@ async function actions(
     decisionId,
     threadId,
     batchId,
+    planId,
     reportId,
   }: {
     importId: string;
@@ -217,6 +225,7 @@ async function actions(
     decisionId: string;
     threadId: string;
     batchId: string;
+    planId: string;
     reportId: string;
   },
   documentId: string,
@@ -281,6 +290,8 @@ async function actions(
       outcome: "confirmed",
       note: "",
     }),
+    // there is none
+    takeBackApprovalAction: act("editor", "/en/queue", { kind: "proposal", id: proposalId }),
     undoDecisionAction: act("editor", "/en/queue", { decisionId }),
     acceptPartAction: act("editor", "/en/queue", { proposalId, seen, hunks: ["0-1-x"], note: "" }),
     editProposalAction: act("editor", "/en/queue", {
@@ -318,6 +329,11 @@ async function actions(
     // in this order: the articles are there again for the next person
     withdrawPublicationAction: act("editor", review, { translationId }),
     publishAction: act("editor", review, { translationId }),
+    // a time that is over, a plan and a link that are none
+    planPublicationAction: act("editor", review, { translationId, at: "2001-01-01T10:00" }),
+    createPreviewAction: act("editor", review, { translationId, hours: 1 }),
+    revokePreviewAction: act("editor", review, { translationId, previewId: randomUUID() }),
+    cancelPlanAction: act("editor", review, { planId }),
     updateImportAction: act("owner", importPage, { importId, version: 99, settings, rows: "" }),
     saveImportAction: act("owner", importPage, { importId, version: 99 }),
     discardImportAction: act("owner", importPage, { importId }),

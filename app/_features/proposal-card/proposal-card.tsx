@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, type Ref, useImperativeHandle, useRef } from "react";
+import { ApprovalNote } from "@/app/_features/approvals/approval-note";
 import { ThreadPanel, type ThreadPanelHandle } from "@/app/_features/threads/thread-panel";
 import { RelativeTime } from "@/app/_ui/relative-time";
 import { StateMark } from "@/app/_ui/state-mark";
@@ -14,7 +15,7 @@ import styles from "./proposal-card.module.css";
 import { reasonKey } from "./reason-key";
 import type { Settled } from "./use-decision";
 import { useHunkChoice } from "./use-hunk-choice";
-import { Approvals, AsWritten, VersionTags } from "./version-notes";
+import { AsWritten, VersionTags } from "./version-notes";
 
 /** What keys may do with a card on which the person decides. */
 export interface DecisionHandle {
@@ -119,8 +120,12 @@ export function ProposalCard({
       {proposal.isAnonymous && proposal.editorNames.length === 0 && (
         <p className={styles.hint}>{t("proposal.anonymous")}</p>
       )}
-      <Approvals proposal={proposal} />
       {proposal.request && <Request request={proposal.request} />}
+      <ApprovalNote
+        key={proposal.version}
+        approvals={proposal.approvals}
+        of={{ kind: "proposal", id: proposal.id }}
+      />
       {proposal.decidable ? (
         <CardDecision {...props} card={card} choice={choice} handle={decision} />
       ) : (

@@ -42,17 +42,3 @@ export function AsWritten({
     </details>
   );
 }
-
-/** Where one approval is not enough: how many there are, and whose. */
-export function Approvals({ proposal }: { readonly proposal: OpenProposal }) {
-  const t = useT("workbench");
-  const format = useFormat();
-  const { needed, by } = proposal.approvals;
-  if (needed < 2) return null;
-  return (
-    <p className={styles.hint}>
-      {t("proposal.approvals", { count: by.length, needed })}
-      {by.length > 0 && ` ${t("proposal.approvalsBy", { names: format.list(by) })}`}
-    </p>
-  );
-}

@@ -96,3 +96,14 @@ export function missingApprovals(
 ): number {
   return Math.max(0, approvals - new Set([...approverIds, deciderId]).size);
 }
+
+/** What a person who looks is told of the approvals of a text. */
+export const countApprovals = (
+  approverIds: readonly UserId[],
+  needed: number,
+  viewerId: UserId,
+): { readonly given: number; readonly needed: number; readonly mine: boolean } => ({
+  given: new Set(approverIds).size,
+  needed,
+  mine: approverIds.includes(viewerId),
+});

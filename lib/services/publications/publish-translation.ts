@@ -56,13 +56,21 @@ export async function publishTranslation(
     "translation.publish",
   );
   if (!granted.ok) return granted;
-  return inTransaction(ctx.db, async (tx) => {
-    // Locked before it is read: otherwise a slow publisher puts older texts in the place of newer ones.
-    await lockTranslation(tx, input.translationId);
-    const at = ctx.now();
-    const read = await readForPublication(tx, input.translationId, granted.value, at);
-    return read.ok ? ok(await store(tx, input.translationId, granted.value, read.value, at)) : read;
-  });
+  return inTransaction(ctx.db, (tx) => publishIn(tx, input.translationId, granted.value, ctx.now));
+}
+
+/** The same inside a transaction, for somebody who was found to have the right. A refusal has written nothing. */
+export async function publishIn(
+  tx: Queryable,
+  translationId: TranslationId,
+  granted: Granted,
+  now: () => Date,
+): Promise<Result<Published, PublishError>> {
+  // Locked before it is read: otherwise a slow publisher puts older texts in the place of newer ones.
+  await lockTranslation(tx, translationId);
+  const at = now();
+  const read = await readForPublication(tx, translationId, granted, at);
+  return read.ok ? ok(await store(tx, translationId, granted, read.value, at)) : read;
 }
 
 interface ToPublish {
@@ -168,7 +176,8 @@ export async function withdrawPublication(
   });
 }
 
-function snapshotOf(
+/** What a publication would freeze now. */
+export function snapshotOf(
   head: Omit<BitextHead, "may">,
   rows: readonly PublishableSegment[],
   publisherName: string,
