@@ -3,6 +3,7 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import type { ShelfWish } from "@/lib/core/publication/shelf";
+import { MOST_IN_SITEMAP } from "@/lib/core/publication/sitemap";
 import { displayTimeZone } from "@/lib/i18n/time-zone";
 import { liveContext, liveSecret } from "@/lib/services/live-context";
 import { browseArticles } from "@/lib/services/publications/browse-articles";
@@ -17,6 +18,9 @@ export const loadArticles = cache(async () => listArticles(liveContext(null)));
 /** A page of the published articles that somebody wishes for. */
 export const loadShelf = (wish: ShelfWish, page: number) =>
   browseArticles(liveContext(null), { wish, page, timeZone: displayTimeZone() });
+
+/** As many of them as a sitemap can hold. */
+export const loadArticlesForSitemap = cache(async () => listArticles(liveContext(null), MOST_IN_SITEMAP));
 
 /** A published article in one of its languages, or the not-found page. */
 export const loadArticle = cache(async (slug: string, locale: string) => {

@@ -33,6 +33,7 @@ test("a second editor confirms one approval and reopens another, by keys alone",
   await page.getByRole("link", { name: /second look/ }).click();
   // Approvals of other tests may have been chosen as well.
   const card = page.getByRole("region", { name: /^Second look/ });
+  await expect(card).toBeVisible();
   const confirmed: string[] = [];
   for (let look = 0; look < 20 && (await card.count()) > 0; look++) {
     const label = (await card.getAttribute("aria-label")) ?? "";

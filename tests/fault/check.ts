@@ -111,7 +111,8 @@ const WRONG: Readonly<Record<string, string>> = {
     JOIN "ProjectPolicy" y ON y."projectId" = o."projectId" AND y."number" = d."policyNumber"
     WHERE d."kind"::text IN ('accept', 'accept-part', 'approve') AND y."approvals" > 1 + (
       SELECT count(DISTINCT a."actorId") FROM "Approval" a WHERE a."segmentId" = d."segmentId"
-        AND a."proposalId" IS NOT DISTINCT FROM d."proposalId" AND a."textHash" = d."textHash" AND a."actorId" <> d."actorId")`,
+        AND a."proposalId" IS NOT DISTINCT FROM d."proposalId" AND a."textHash" = d."textHash" AND a."actorId" <> d."actorId"
+        AND NOT EXISTS (SELECT FROM "ApprovalTakenBack" b WHERE b."approvalId" = a."id"))`,
   // who does the same again after an undo has as many events as decisions
   "a decision has not exactly one event": `
     SELECT (array_agg(d."id"))[1] AS "id" FROM "Decision" d WHERE d."kind"::text <> 'undo'

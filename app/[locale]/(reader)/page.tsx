@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ArticleList } from "@/app/_features/article/article-list";
+import { frontPageMetadata } from "@/app/_features/article/front-page-metadata";
 import { requestWords } from "@/app/_features/article/request-words";
 import styles from "@/app/_features/article/shelf.module.css";
 import { ShelfFilter } from "@/app/_features/article/shelf-filter";
@@ -26,7 +27,7 @@ export async function generateMetadata({ searchParams }: Address): Promise<Metad
   const [{ t, ui }, asked] = await Promise.all([requestWords(), searchParams]);
   return {
     title: t("title"),
-    alternates: { canonical: `/${ui}${shelfQuery(EVERYTHING, pageNumber(asked.page))}` },
+    ...frontPageMetadata(ui, shelfQuery(EVERYTHING, pageNumber(asked.page))),
     ...(!wishesNothing(parseShelfWish(asked)) && { robots: { index: false } }),
   };
 }

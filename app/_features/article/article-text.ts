@@ -15,7 +15,9 @@ export interface ArticleVersion {
     readonly locale: string;
     readonly title: string;
     readonly isSource: boolean;
+    readonly isIndexed: boolean;
   }[];
+  readonly firstPublishedAt: string;
 }
 
 /** One language of a snapshot, made ready to be shown: everything that the components below share. */

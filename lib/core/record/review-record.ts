@@ -91,11 +91,18 @@ export function reviewRecord({ snapshot, ...publication }: RecordedPublication, 
     publication: { id, number, publishedAt: snapshot.publishedAt, publisher, seal },
     reviewedShare: reviewedShare(snapshot.segments),
     policies,
-    paragraphs: snapshot.segments.map((segment) => recordedParagraph(segment, revisions, hash)),
+    paragraphs: recordedParagraphs(snapshot, revisions, hash),
   };
 }
 
 export type ReviewRecord = ReturnType<typeof reviewRecord>;
+
+/** What the record says of each paragraph of a publication, in their order. */
+export const recordedParagraphs = (
+  { segments }: PublicationSnapshot,
+  revisions: ReadonlyMap<string, RevisionFacts>,
+  hash: Hash,
+): readonly RecordedParagraph[] => segments.map((segment) => recordedParagraph(segment, revisions, hash));
 
 function recordedParagraph(
   { anchor, sources, target, origin, review, revisionId }: PublishedSegment,

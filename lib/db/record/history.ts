@@ -105,7 +105,8 @@ export async function listStoredDecisions(
             d."createdAt", d."policyNumber", coalesce(y."fourEyes", true) AND NOT ${OWN_EDIT} AS "fourEyes", coalesce(y."approvals", 1) AS "approvals",
             coalesce(y."secondEditor", true) AS "secondEditor",
             ARRAY(SELECT a."actorId"::text FROM "Approval" a WHERE a."segmentId" = d."segmentId"
-                    AND a."proposalId" IS NOT DISTINCT FROM d."proposalId" AND a."textHash" = d."textHash") AS "approverIds",
+                    AND a."proposalId" IS NOT DISTINCT FROM d."proposalId" AND a."textHash" = d."textHash"
+                    AND approval_counts(a."id")) AS "approverIds",
             told."events", told."approvedHash"
      FROM "Decision" d JOIN "Segment" s ON s."id" = d."segmentId" JOIN "Translation" t ON t."id" = s."translationId"
      JOIN "Document" o ON o."id" = t."documentId"

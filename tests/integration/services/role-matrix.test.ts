@@ -32,6 +32,7 @@ import { createProposal } from "@/lib/services/proposals/create-proposal";
 import { acceptProposal, declineProposal, requestChanges } from "@/lib/services/proposals/decide-proposal";
 import { editProposal } from "@/lib/services/proposals/edit-proposal";
 import { reviseProposal } from "@/lib/services/proposals/revise-proposal";
+import { takeBackApproval } from "@/lib/services/proposals/take-back-approval";
 import { withdrawProposal } from "@/lib/services/proposals/withdraw-proposal";
 import { cancelPlan, planPublication } from "@/lib/services/publications/plan-publication";
 import { createPreviewLink, revokePreview } from "@/lib/services/publications/preview-links";
@@ -159,6 +160,10 @@ beforeAll(async () => {
           outcome: "confirmed",
           note: "",
         }),
+    },
+    takeBackApproval: {
+      least: "editor",
+      act: (ctx) => takeBackApproval(ctx, { kind: "proposal", id: proposalId }),
     },
     acceptProposal: { least: "editor", act: (ctx) => acceptProposal(ctx, stale) },
     acceptPart: { least: "editor", act: (ctx) => acceptPart(ctx, { ...stale, hunks: ["0-1-x"] }) },
@@ -399,12 +404,15 @@ it("covers every service that takes a context", async () => {
 
 it("shows a stranger nothing in the lists that answer by right", async () => {
   const { listDocuments } = await import("@/lib/services/documents/list-documents");
-  const { listMyProposals, listOpenQueue } = await import("@/lib/services/proposals/list-proposals");
+  const { listMyProposals } = await import("@/lib/services/proposals/list-my-proposals");
+  const { listOpenQueue } = await import("@/lib/services/proposals/list-proposals");
   expect(await listDocuments(the.as("stranger"))).toEqual({
     ok: true,
     value: { documents: [], importInto: [], repairIn: [] },
   });
   expect(await listOpenQueue(the.as("stranger"), 0)).toMatchObject({ value: { items: [], total: 0 } });
   expect(await listOpenQueue(the.as("translator"), 0)).toMatchObject({ value: { items: [], total: 0 } });
-  expect(await listMyProposals(the.as("stranger"), 0)).toEqual({ ok: true, value: [] });
+  expect(await listMyProposals(the.as("stranger"), 0)).toMatchObject({
+    value: { items: [], total: 0, documents: [] },
+  });
 });
