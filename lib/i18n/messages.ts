@@ -12,6 +12,7 @@ export interface Messages {
   history: typeof import("@/messages/en/history.json");
   import: typeof import("@/messages/en/import.json");
   keyboard: typeof import("@/messages/en/keyboard.json");
+  making: typeof import("@/messages/en/making.json");
   queue: typeof import("@/messages/en/queue.json");
   reader: typeof import("@/messages/en/reader.json");
   reports: typeof import("@/messages/en/reports.json");

@@ -23,8 +23,11 @@ const UNKEPT = new RegExp(`^/${UI}/(?:search$|preview/[^/]+$)`);
 const DOWNLOAD = new RegExp(`^/api/articles/${BELOW}$`);
 const LISTING = /^\/(?:robots\.txt|sitemap\.xml|feeds\/[A-Za-z0-9-]{2,35})$/;
 
-/** Depend on who asks or on when: rendered for each request. */
-const PER_REQUEST = new Set(["record", "report"]);
+/** Depend on who asks: rendered for each request. */
+const PER_REQUEST = new Set(["record"]);
+
+/** A form with a token of its own and a script that helps with it. */
+const REPORT = new RegExp(`^/${UI}/articles/[^/]+/[^/]+/report$`);
 
 /** What a page of this name takes from the query, and what a value looks like. */
 const QUERIES: Readonly<Record<string, RegExp>> = {
@@ -36,6 +39,7 @@ export function readPageAddress(target: string): PageAddress | null {
   const cut = target.indexOf("?");
   const pathname = cut < 0 ? target : target.slice(0, cut);
   const query = cut < 0 ? null : target.slice(cut + 1);
+  if (REPORT.test(pathname)) return null;
   if (FRONT.test(pathname)) return address(target, ALL_ARTICLES, "page", query === null);
   if (UNKEPT.test(pathname)) return address(target, ALL_ARTICLES, "page", false);
   if (LISTING.test(pathname)) return address(target, ALL_ARTICLES, "document", query === null);
