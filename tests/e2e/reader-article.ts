@@ -1,10 +1,12 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes, randomUUID } from "node:crypto";
 import type { Bead } from "@/lib/core/alignment/bead";
 import type { InlineCode, Paragraph } from "@/lib/core/document/paragraph";
 import type { ProjectId, TranslationId, UserId } from "@/lib/core/shared/ids";
 import { type Database, inTransaction } from "@/lib/db/client";
 import { findDocument } from "@/lib/db/documents/read";
 import type { ServiceContext } from "@/lib/services/context";
+import { createProposal } from "@/lib/services/proposals/create-proposal";
+import { acceptProposal } from "@/lib/services/proposals/decide-proposal";
 import { publishTranslation, withdrawPublication } from "@/lib/services/publications/publish-translation";
 import { approveSegment } from "@/lib/services/segments/approve-segment";
 import { readRows } from "@/lib/services/translations/read-bitext";
@@ -89,6 +91,8 @@ export interface ReaderArticle {
   readonly title: string;
   /** Takes all languages away from readers. */
   withdraw(): Promise<void>;
+  /** Corrects a paragraph of the English and publishes it again, with the editor's note. */
+  correct(number: number, text: string, note: string): Promise<void>;
 }
 
 /** An article of a test's own in German, English (half approved) and Arabic (nothing approved), published. */
@@ -110,7 +114,12 @@ export async function publishArticle(): Promise<ReaderArticle> {
       await must(publishTranslation(await editor(db), { translationId }));
     const { slug } = await db.prisma.document.findUniqueOrThrow({ where: { id: documentId } });
     if (!document) throw new Error("the article was not stored");
-    return { slug, title, withdraw: () => withdrawAll([english, arabic]) };
+    return {
+      slug,
+      title,
+      withdraw: () => withdrawAll([english, arabic]),
+      correct: (number, text, note) => correct(english, number, text, note),
+    };
   } finally {
     await db.close();
   }
@@ -164,6 +173,33 @@ async function withdrawAll(translations: readonly TranslationId[]): Promise<void
   try {
     for (const translationId of translations)
       await must(withdrawPublication(await editor(db), { translationId }));
+  } finally {
+    await db.close();
+  }
+}
+
+async function correct(translationId: TranslationId, number: number, targetText: string, note: string) {
+  const db = serverDatabase();
+  try {
+    const ctx = await editor(db);
+    const { id } = await db.prisma.user.findUniqueOrThrow({ where: { email: account("translator").email } });
+    const author: ServiceContext = { ...ctx, actor: { kind: "user", userId: id as UserId, isAdmin: false } };
+    const [row] = await must(readRows(ctx, translationId, number - 1, number));
+    if (!row) throw new Error(`no row ${number}`);
+    const proposed = await must(
+      createProposal(author, {
+        segmentId: row.id,
+        baseRevisionId: row.revisionId,
+        targetText,
+        comment: "",
+        reason: null,
+        idempotencyKey: randomUUID(),
+      }),
+    );
+    const textHash = createHash("sha256").update(targetText).digest("hex");
+    const seen = { version: proposed.version, textHash, baseRevisionId: row.revisionId };
+    await must(acceptProposal(ctx, { proposalId: proposed.id, seen, note: "" }));
+    await must(publishTranslation(ctx, { translationId, note }));
   } finally {
     await db.close();
   }

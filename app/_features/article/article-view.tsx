@@ -40,7 +40,7 @@ export function ArticleView({
         <ArticleOrigin text={text} words={words} />
         <ArticleBlocks blocks={rest} text={text} words={words} />
       </article>
-      <ArticleDownloads article={article} words={words} />
+      {!text.isEarlier && <ArticleDownloads article={article} words={words} />}
     </>
   );
 }
