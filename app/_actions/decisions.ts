@@ -4,10 +4,13 @@ import { z } from "zod";
 import type { AccessError } from "@/lib/core/access/permissions";
 import { BULK_LIMIT } from "@/lib/core/proposal/bulk";
 import { DECLINE_REASONS } from "@/lib/core/proposal/decline-reasons";
-import type { BatchId, DecisionId, ProposalId, RevisionId } from "@/lib/core/shared/ids";
+import { SECOND_LOOK_OUTCOMES, type SecondLookOutcome } from "@/lib/core/review/second-look";
+import type { BatchId, DecisionId, ProposalId, RevisionId, SegmentId, UserId } from "@/lib/core/shared/ids";
 import { type DecideManyError, decideMany, type ManyDecided } from "@/lib/services/decisions/decide-many";
 import { type UndoDecisionError, type Undone, undoDecision } from "@/lib/services/decisions/undo-decision";
 import { type ManyUndone, undoMany } from "@/lib/services/decisions/undo-many";
+import { type RevertError, type Reverted, revertAccount } from "@/lib/services/reverts/revert-account";
+import { type SecondLookError, takeSecondLook } from "@/lib/services/second-looks/take-second-look";
 import { type ActionResult, perform } from "./action-context";
 import { hash, id, version } from "./schemas";
 
@@ -50,4 +53,52 @@ export async function undoManyAction(
   input: z.input<typeof undoing>,
 ): Promise<ActionResult<ManyUndone, { code: AccessError }>> {
   return perform(undoing, input, undoMany);
+}
+
+const revert = z.object({
+  accountId: id<UserId>(),
+  note: z.string().max(10_000),
+  proposals: z
+    .array(
+      z.object({
+        proposalId: id<ProposalId>(),
+        seen: z.object({ version, textHash: hash, baseRevisionId: id<RevisionId>() }),
+      }),
+    )
+    .max(BULK_LIMIT),
+  texts: z
+    .array(
+      z.object({
+        segmentId: id<SegmentId>(),
+        seen: z.object({ currentRevisionId: id<RevisionId>(), textHash: hash }),
+      }),
+    )
+    .max(BULK_LIMIT),
+  idempotencyKey: z.uuid(),
+  total: z
+    .number()
+    .int()
+    .min(0)
+    .max(2 * BULK_LIMIT),
+});
+
+/** Takes back what an account proposed and what it brought into texts, as it was shown, as one act. */
+export async function revertAccountAction(
+  input: z.input<typeof revert>,
+): Promise<ActionResult<Reverted, RevertError>> {
+  return perform(revert, input, revertAccount);
+}
+
+const look = z.object({
+  decisionId: id<DecisionId>(),
+  seen: z.object({ revisionId: id<RevisionId>(), textHash: hash }),
+  outcome: z.enum(SECOND_LOOK_OUTCOMES),
+  note: z.string().max(10_000),
+});
+
+/** Says of an approval that the sample picked whether its text is fine. */
+export async function takeSecondLookAction(
+  input: z.input<typeof look>,
+): Promise<ActionResult<{ readonly outcome: SecondLookOutcome }, SecondLookError>> {
+  return perform(look, input, takeSecondLook);
 }

@@ -44,6 +44,7 @@ const policyChange = z.object({
     leastApproved: z.int().min(0).max(100),
     refusesOpenProposals: z.boolean(),
     secondEditor: z.boolean(),
+    secondLooks: z.int().min(0).max(100),
   }),
 });
 

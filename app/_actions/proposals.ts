@@ -12,6 +12,7 @@ import {
   requestChanges,
 } from "@/lib/services/proposals/decide-proposal";
 import { reviseProposal } from "@/lib/services/proposals/revise-proposal";
+import { type TakeBackError, takeBackApproval } from "@/lib/services/proposals/take-back-approval";
 import { withdrawProposal } from "@/lib/services/proposals/withdraw-proposal";
 import { approveSegment } from "@/lib/services/segments/approve-segment";
 import { type ActionResult, perform } from "./action-context";
@@ -85,4 +86,16 @@ const approval = z.object({ segmentId: id<SegmentId>(), revisionId: id<RevisionI
 /** Approves the current text of a segment as it stands. */
 export async function approveSegmentAction(input: z.input<typeof approval>) {
   return perform(approval, input, approveSegment);
+}
+
+const approved = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("proposal"), id: id<ProposalId>() }),
+  z.object({ kind: z.literal("segment"), id: id<SegmentId>() }),
+]);
+
+/** Takes back one's own approval while others are still missing. */
+export async function takeBackApprovalAction(
+  input: z.input<typeof approved>,
+): Promise<ActionResult<null, TakeBackError>> {
+  return perform(approved, input, takeBackApproval);
 }

@@ -2,7 +2,8 @@ import "server-only";
 
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { liveContext } from "@/lib/services/live-context";
+import { liveContext, liveSecret } from "@/lib/services/live-context";
+import { readPreview } from "@/lib/services/publications/preview-links";
 import { readArticleLanguages } from "@/lib/services/publications/read-article-languages";
 import { listArticles, readArticle } from "@/lib/services/publications/read-articles";
 import { readChanges, readVersion } from "@/lib/services/publications/read-versions";
@@ -38,4 +39,9 @@ export const loadChanges = cache(async (slug: string, locale: string) => {
 /** Paragraphs of published articles with these words. */
 export const findInArticles = cache(async (query: string, locale: string | null) =>
   searchArticles(liveContext(null), { query, locale }),
+);
+
+/** The draft behind a signed link, or why it is not shown. */
+export const loadPreview = cache(async (token: string) =>
+  readPreview(liveContext(null), { token }, liveSecret()),
 );

@@ -3,6 +3,7 @@ import "server-only";
 import { CHANGE_GRADES } from "@/lib/core/reimport/grade-change";
 import { type DocumentId, parseId, type UserId } from "@/lib/core/shared/ids";
 import { listTogether } from "@/lib/services/decisions/list-together";
+import { listSecondLooks } from "@/lib/services/second-looks/list-second-looks";
 import { listMyMentions } from "@/lib/services/threads/mentions";
 import { pageContext } from "./context";
 
@@ -32,4 +33,12 @@ export async function loadTogether(query: TogetherQuery) {
 export async function loadMyMentions() {
   const listed = await listMyMentions(await pageContext());
   return listed.ok ? listed.value : [];
+}
+
+/** Approvals of others that this person looks at a second time, and what such looks came to. */
+export async function loadSecondLooks() {
+  const listed = await listSecondLooks(await pageContext());
+  return listed.ok
+    ? listed.value
+    : { due: [], tally: { waiting: 0, looked: 0, confirmed: 0 }, objections: [] };
 }

@@ -7,6 +7,7 @@ import { listTray, readAlignment } from "@/lib/services/alignment/read-alignment
 import { listDocuments } from "@/lib/services/documents/list-documents";
 import { listMyProposals, listOpenQueue } from "@/lib/services/proposals/list-proposals";
 import { readHaste } from "@/lib/services/proposals/read-haste";
+import { readPublicationDesk } from "@/lib/services/publications/read-publication-desk";
 import { readBitext, readRows } from "@/lib/services/translations/read-bitext";
 import { pageContext } from "./context";
 
@@ -39,6 +40,13 @@ export const loadAlignment = cache(async (translationId: string) => {
   if (!alignment.ok || !tray.ok) notFound();
   return { ...alignment.value, tray: tray.value };
 });
+
+/** What is planned for a translation and who can see its draft. Not found for those who may not publish it. */
+export async function loadPublicationDesk(translationId: string) {
+  const id = parseId<TranslationId>(translationId);
+  const desk = id ? await readPublicationDesk(await pageContext(), { translationId: id }) : null;
+  return desk?.ok ? desk.value : notFound();
+}
 
 /** How many words of a translation wait without a row. */
 export async function countTray(translationId: string): Promise<number> {

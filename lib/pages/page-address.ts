@@ -23,11 +23,8 @@ const UNKEPT = new RegExp(`^/${UI}/(?:search$|preview/[^/]+$)`);
 const DOWNLOAD = new RegExp(`^/api/articles/${BELOW}$`);
 const LISTING = /^\/(?:robots\.txt|sitemap\.xml|feeds\/[A-Za-z0-9-]{2,35})$/;
 
-/** Depend on who asks: rendered for each request. */
-const PER_REQUEST = new Set(["record"]);
-
-/** A form with a token of its own and a script that helps with it. */
-const REPORT = new RegExp(`^/${UI}/articles/[^/]+/[^/]+/report$`);
+/** Depend on who asks or on when, or live by their scripts: the framework's. */
+const PER_REQUEST = new Set(["record", "report"]);
 
 /** What a page of this name takes from the query, and what a value looks like. */
 const QUERIES: Readonly<Record<string, RegExp>> = {
@@ -39,15 +36,14 @@ export function readPageAddress(target: string): PageAddress | null {
   const cut = target.indexOf("?");
   const pathname = cut < 0 ? target : target.slice(0, cut);
   const query = cut < 0 ? null : target.slice(cut + 1);
-  if (REPORT.test(pathname)) return null;
   if (FRONT.test(pathname)) return address(target, ALL_ARTICLES, "page", query === null);
   if (UNKEPT.test(pathname)) return address(target, ALL_ARTICLES, "page", false);
   if (LISTING.test(pathname)) return address(target, ALL_ARTICLES, "document", query === null);
   const page = ARTICLE.exec(pathname);
   const found = page ?? DOWNLOAD.exec(pathname);
-  if (!found) return null;
-  const last = found[2]?.split("/").at(-1) ?? "";
-  const isKept = !PER_REQUEST.has(last) && (query === null || (QUERIES[last]?.test(query) ?? false));
+  const last = found?.[2]?.split("/").at(-1) ?? "";
+  if (!found || PER_REQUEST.has(last)) return null;
+  const isKept = query === null || (QUERIES[last]?.test(query) ?? false);
   return address(target, found[1] ?? "", page ? "page" : "document", isKept);
 }
 

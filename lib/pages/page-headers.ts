@@ -31,7 +31,6 @@ const NOT_KEPT = new Set([
   "date",
   "etag",
   "keep-alive",
-  "link",
   "set-cookie",
   "strict-transport-security",
   "transfer-encoding",
@@ -42,7 +41,8 @@ const NOT_KEPT = new Set([
 export function pageHeaders(headers: IncomingHttpHeaders, kind: "page" | "document"): string[] {
   const kept = Object.entries(headers).flatMap(([name, value]) => {
     const isOurs = NOT_KEPT.has(name) || name.startsWith("x-nextjs-") || name.startsWith("x-middleware-");
-    const isReplaced = kind === "page" && name === "content-security-policy";
+    // the framework's links preload for its scripts
+    const isReplaced = kind === "page" && (name === "content-security-policy" || name === "link");
     return isOurs || isReplaced || value === undefined ? [] : [name, [value].flat().join(", ")];
   });
   return kind === "page" ? [...kept, "content-security-policy", READER_POLICY] : kept;

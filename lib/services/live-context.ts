@@ -18,3 +18,10 @@ export function liveDatabase(): Database {
 export function liveContext(actor: Actor | null): ServiceContext {
   return { actor, db: liveDatabase(), now: () => new Date() };
 }
+
+/** The installation's own secret, the same on every instance. */
+export function liveSecret(): string {
+  const secret = process.env.NEXTAUTH_SECRET;
+  if (!secret) throw new Error("NEXTAUTH_SECRET is not set: start with `npm start`, which sets it");
+  return secret;
+}

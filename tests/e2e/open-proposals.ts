@@ -9,8 +9,13 @@ import { readRows, readSegment } from "@/lib/services/translations/read-bitext";
 import { serverDatabase, type TestDocument } from "./support/documents";
 import { account, type Person } from "./support/people";
 
-async function contextOf(db: Database, person: Person): Promise<ServiceContext> {
-  const user = await db.prisma.user.findUniqueOrThrow({ where: { email: account(person).email } });
+/** Somebody of the sample, or an account of a test's own. */
+type Who = Person | { readonly email: string };
+
+async function contextOf(db: Database, person: Who): Promise<ServiceContext> {
+  const user = await db.prisma.user.findUniqueOrThrow({
+    where: { email: (typeof person === "string" ? account(person) : person).email },
+  });
   return {
     actor: { kind: "user", userId: user.id as UserId, isAdmin: user.isAdmin },
     db,
@@ -26,7 +31,7 @@ async function rowOf(ctx: ServiceContext, document: TestDocument, index: number)
 }
 
 /** Runs something as a person on the server's database, beside the browser. */
-async function beside<T>(person: Person, act: (ctx: ServiceContext) => Promise<T>): Promise<T> {
+async function beside<T>(person: Who, act: (ctx: ServiceContext) => Promise<T>): Promise<T> {
   const db = serverDatabase();
   try {
     return await act(await contextOf(db, person));
@@ -36,7 +41,7 @@ async function beside<T>(person: Person, act: (ctx: ServiceContext) => Promise<T
 }
 
 /** Proposes another text for row `index` on what is current now. */
-export const propose = (by: Person, document: TestDocument, index: number, targetText: string) =>
+export const propose = (by: Who, document: TestDocument, index: number, targetText: string) =>
   beside(by, async (ctx) => {
     const row = await rowOf(ctx, document, index);
     const made = await createProposal(ctx, {

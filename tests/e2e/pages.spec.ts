@@ -32,6 +32,7 @@ interface Site {
   readonly documentId: string;
   readonly versionId: string;
   readonly segmentId: string;
+  readonly accountId: string;
   readonly reportToken: string;
 }
 
@@ -44,6 +45,7 @@ const PAGES: Readonly<Record<string, readonly [Viewer, (site: Site) => string]>>
   account: ["administrator", () => "/account"],
   admin: ["administrator", () => "/admin"],
   "admin/accounts": ["administrator", () => "/admin/accounts"],
+  "admin/revert/[userId]": ["administrator", ({ accountId }) => `/admin/revert/${accountId}`],
   "admin/projects/[projectId]": ["administrator", ({ projectId }) => `/admin/projects/${projectId}`],
   "articles/[slug]": ["visitor", ({ slug }) => `/articles/${slug}`],
   "articles/[slug]/[lang]": ["visitor", ({ slug }) => `/articles/${slug}/en`],
@@ -60,6 +62,7 @@ const PAGES: Readonly<Record<string, readonly [Viewer, (site: Site) => string]>>
   mine: ["administrator", () => "/mine"],
   queue: ["administrator", () => "/queue"],
   "queue/together": ["administrator", () => "/queue/together"],
+  "queue/second-look": ["administrator", () => "/queue/second-look"],
   "queue/reports": ["administrator", () => "/queue/reports"],
   "reports/[token]": ["visitor", ({ reportToken }) => `/reports/${reportToken}`],
   "review/[translationId]": ["administrator", ({ translationId }) => `/review/${translationId}`],
@@ -72,6 +75,11 @@ const PAGES: Readonly<Record<string, readonly [Viewer, (site: Site) => string]>>
     ({ translationId, segmentId }) => `/review/${translationId}/history/${segmentId}`,
   ],
   "review/[translationId]/align": ["administrator", ({ translationId }) => `/review/${translationId}/align`],
+  "preview/[token]": ["visitor", () => "/preview/no-link"],
+  "review/[translationId]/publication": [
+    "administrator",
+    ({ translationId }) => `/review/${translationId}/publication`,
+  ],
   search: ["visitor", () => "/search?q=dough"],
   setup: ["first", () => "/setup"],
   "sign-in": ["visitor", () => "/sign-in?error=CredentialsSignin"],
@@ -106,8 +114,10 @@ test.beforeAll(async ({ browser }, { project }) => {
   await context.close();
   const [{ slug }, { translationId }] = [article, document];
   const [projectId, segmentId] = [await sampleProjectId(), await firstSegment(translationId)];
+  const accountId = await accountWithWords();
   const reportToken = await fileRemark(slug, "p-2");
-  site = { slug, translationId, projectId, importId, documentId, versionId, segmentId, reportToken };
+  const own = { importId, documentId, versionId, segmentId, accountId, reportToken };
+  site = { slug, translationId, projectId, ...own };
   empty = await startEmptyServer();
 });
 test.afterAll(() => empty?.stop());
@@ -125,6 +135,16 @@ async function importTexts(page: Page): Promise<string> {
   await page.getByRole("button", { name: "Read and align" }).click();
   await page.waitForURL(/\/en\/import\/[0-9a-f-]{36}$/);
   return path.basename(new URL(page.url()).pathname);
+}
+
+/** Somebody who has written in the sample. */
+async function accountWithWords(): Promise<string> {
+  const db = serverDatabase();
+  try {
+    return (await db.prisma.revision.findFirstOrThrow({ where: { authorId: { not: null } } })).authorId ?? "";
+  } finally {
+    await db.close();
+  }
 }
 
 async function documentOf(id: string): Promise<string> {

@@ -66,6 +66,10 @@ const WRONG: Readonly<Record<string, string>> = {
     SELECT s."id" FROM "Segment" s WHERE s."state" IN ('reviewed', 'final') AND NOT EXISTS (
       SELECT FROM "Decision" d WHERE d."revisionId" = s."currentRevisionId" AND d."kind" IN ('accept', 'accept-part', 'approve'))
       AND NOT EXISTS (SELECT FROM "RevisionPart" p WHERE p."revisionId" = s."currentRevisionId")`,
+  "words were taken out, and the text counts as approved by that": `
+    SELECT s."id" FROM "Segment" s JOIN "Decision" d ON d."revisionId" = s."currentRevisionId" AND d."kind" = 'revert'
+    WHERE s."state" IN ('reviewed', 'final') AND NOT EXISTS (
+      SELECT FROM "Decision" a WHERE a."revisionId" = d."revisionId" AND a."kind" = 'approve')`,
   "a proposal has not one revision for each time that it was accepted": `
     SELECT p."id" FROM "Proposal" p LEFT JOIN "Revision" r ON r."proposalId" = p."id"
     GROUP BY p."id" HAVING count(r."id") <> (
@@ -86,7 +90,7 @@ const WRONG: Readonly<Record<string, string>> = {
     JOIN "Segment" s ON s."id" = d."segmentId" JOIN "Translation" t ON t."id" = s."translationId"
     JOIN "Document" o ON o."id" = t."documentId"
     LEFT JOIN "ProjectPolicy" y ON y."projectId" = o."projectId" AND y."number" = d."policyNumber"
-    WHERE d."kind" NOT IN ('withdraw', 'undo') AND coalesce(y."fourEyes", true)
+    WHERE d."kind" NOT IN ('withdraw', 'undo', 'revert') AND coalesce(y."fourEyes", true)
       AND NOT (d."kind" = 'accept' AND NOT coalesce(y."secondEditor", true) AND EXISTS (
         SELECT FROM "Proposal" p WHERE p."id" = d."proposalId" AND p."versionCause" = 'edited'
           AND p."versionById" = d."actorId" AND p."authorId" <> d."actorId")) AND (
@@ -107,7 +111,8 @@ const WRONG: Readonly<Record<string, string>> = {
     JOIN "ProjectPolicy" y ON y."projectId" = o."projectId" AND y."number" = d."policyNumber"
     WHERE d."kind"::text IN ('accept', 'accept-part', 'approve') AND y."approvals" > 1 + (
       SELECT count(DISTINCT a."actorId") FROM "Approval" a WHERE a."segmentId" = d."segmentId"
-        AND a."proposalId" IS NOT DISTINCT FROM d."proposalId" AND a."textHash" = d."textHash" AND a."actorId" <> d."actorId")`,
+        AND a."proposalId" IS NOT DISTINCT FROM d."proposalId" AND a."textHash" = d."textHash" AND a."actorId" <> d."actorId"
+        AND NOT EXISTS (SELECT FROM "ApprovalTakenBack" b WHERE b."approvalId" = a."id"))`,
   // who does the same again after an undo has as many events as decisions
   "a decision has not exactly one event": `
     SELECT (array_agg(d."id"))[1] AS "id" FROM "Decision" d WHERE d."kind"::text <> 'undo'
@@ -120,6 +125,7 @@ const WRONG: Readonly<Record<string, string>> = {
                                            WHEN 'accept-part' THEN 'proposal.accepted-in-part'
                                            WHEN 'decline' THEN 'proposal.declined' WHEN 'withdraw' THEN 'proposal.withdrawn'
                                            WHEN 'request_changes' THEN 'proposal.changes-requested'
+                                           WHEN 'revert' THEN 'proposal.reverted'
                                            WHEN 'approve' THEN 'segment.approved' END
         AND coalesce(e."payload"->>'revisionId', d."revisionId"::text) = d."revisionId"::text
         AND coalesce(e."payload"->>'version', d."proposalVersion"::text, '') = coalesce(d."proposalVersion"::text, ''))`,

@@ -4,21 +4,11 @@ import path from "node:path";
 import { encode } from "next-auth/jwt";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freePort } from "@/lib/db/embedded/free-port";
-import { publishTranslation } from "@/lib/services/publications/publish-translation";
-import { comment, emptyBatch, propose, settledDecline, waitingImport } from "../support/acts";
-import {
-  type Answer,
-  allDoors,
-  BEFORE_ANY_ROLE,
-  type Door,
-  doorsOfTheSources,
-  UPLOADS,
-} from "../support/doors";
+import { type Answer, BEFORE_ANY_ROLE, type Door, doorsOfTheSources, UPLOADS } from "../support/doors";
+import { furnishedDoors } from "../support/furnished";
 import { type House, knock } from "../support/knock";
-import { answeredReport } from "../support/reports";
 import { type PersonName, type Scenario, scenario } from "../support/scenario";
 import { firstAnswer, type StartedServer, startServer, stopServer } from "../support/started-server";
-import { waitingVersion } from "../support/versions";
 
 const root = path.resolve(import.meta.dirname, "../..");
 /** Inside the checkout, where packages can be linked to instead of copied. */
@@ -33,25 +23,7 @@ const houses: Record<string, House> = {};
 
 beforeAll(async () => {
   the = await scenario();
-  const proposal = await propose(the, "translator", 1, "Something better.");
-  const { proposalId } = proposal;
-  const threadId = await comment(the, "editor2", proposal, "Better how?");
-  const published = await publishTranslation(the.as("editor"), { translationId: the.translationId });
-  if (!published.ok) throw new Error(published.error.code);
-  const { slug } = await the.db.prisma.document.findFirstOrThrow();
-  const answered = await answeredReport(the);
-  const versionId = await waitingVersion(the, ["Eine neue Fassung."], null, "editor2");
-  const decisionId = await settledDecline(the, 2);
-  doors = await allDoors(the, {
-    slug,
-    proposalId,
-    decisionId,
-    threadId,
-    ...answered,
-    batchId: await emptyBatch(the),
-    versionId,
-    importId: await waitingImport(the),
-  });
+  doors = await furnishedDoors(the);
   houses["as it is"] = await open(root);
   copyWithoutProxy();
   houses["without proxy.ts"] = await open(copy);

@@ -1,12 +1,21 @@
 import { randomUUID } from "node:crypto";
-import type { BatchId, DecisionId, ImportId, ProposalId, RevisionId, ThreadId } from "@/lib/core/shared/ids";
+import type {
+  BatchId,
+  DecisionId,
+  ImportId,
+  PlanId,
+  ProposalId,
+  RevisionId,
+  ThreadId,
+} from "@/lib/core/shared/ids";
 import { appendImport } from "@/lib/db/imports";
+import { appendPlan } from "@/lib/db/publication-plans";
 import { decideMany } from "@/lib/services/decisions/decide-many";
 import { createProposal } from "@/lib/services/proposals/create-proposal";
 import { declineProposal } from "@/lib/services/proposals/decide-proposal";
 import { openThread } from "@/lib/services/threads/write-comment";
 import { readSegment } from "@/lib/services/translations/read-bitext";
-import { type PersonName, rowAt, type Scenario } from "./scenario";
+import { NOW, type PersonName, rowAt, type Scenario } from "./scenario";
 
 /** Proposes `targetText` for row `index` on its current text; gives what a decider sees of it. */
 export async function propose(the: Scenario, by: PersonName, index: number, targetText: string) {
@@ -98,3 +107,15 @@ export const waitingImport = (the: Scenario): Promise<ImportId> =>
     beads: [],
     at: new Date(),
   });
+
+/** A planned publication that nobody here lives to see. */
+export async function waitingPlan(the: Scenario): Promise<PlanId> {
+  const planId = await appendPlan(the.db.pool, {
+    translationId: the.translationId,
+    dueAt: new Date("2100-01-01"),
+    plannedById: the.people.editor,
+    at: NOW,
+  });
+  if (!planId) throw new Error("a publication is planned already");
+  return planId;
+}

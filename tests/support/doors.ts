@@ -37,6 +37,7 @@ const POLICY = {
   leastApproved: 0,
   refusesOpenProposals: false,
   secondEditor: true,
+  secondLooks: 5,
 };
 
 /**
@@ -56,6 +57,7 @@ export async function allDoors(
     readonly threadId: string;
     /** An act on many of the second editor. */
     readonly batchId: string;
+    readonly planId: string;
     /** A report that somebody has answered already, and the secret part of its address. */
     readonly reportId: string;
     readonly reportToken: string;
@@ -91,12 +93,15 @@ function pages(
       `/articles/${own.slug}/en/versions/1`,
     ),
     "(reader)/reports/[token]": page("anybody", `/reports/${own.reportToken}`),
+    // anybody gets there, and reads that this link is none
+    "(reader)/preview/[token]": page("anybody", "/preview/no-link"),
     "(reader)/search": page("anybody", "/search?q=zug"),
     "(auth)/sign-in": page("anybody", "/sign-in"),
     "(auth)/setup": page("nobody", "/setup"),
     "(workbench)/documents": page("signed-in", "/documents"),
     "(workbench)/queue": page("signed-in", "/queue"),
     "(workbench)/queue/together": page("signed-in", "/queue/together"),
+    "(workbench)/queue/second-look": page("signed-in", "/queue/second-look"),
     "(workbench)/queue/reports": page("signed-in", "/queue/reports"),
     "(workbench)/mine": page("signed-in", "/mine"),
     "(workbench)/account": page("signed-in", "/account"),
@@ -110,9 +115,14 @@ function pages(
       "reader",
       `/review/${the.translationId}/history/${the.segmentIds[0]}`,
     ),
+    "(workbench)/review/[translationId]/publication": page(
+      "editor",
+      `/review/${the.translationId}/publication`,
+    ),
     "(workbench)/review/[translationId]/align": page("reader", `/review/${the.translationId}/align`),
     "(admin)/admin": page("admin", "/admin"),
     "(admin)/admin/projects/[projectId]": page("admin", `/admin/projects/${the.projectId}`),
+    "(admin)/admin/revert/[userId]": page("admin", `/admin/revert/${the.people.translator}`),
     "(admin)/admin/accounts": page("installation", "/admin/accounts"),
   };
 }
@@ -212,6 +222,7 @@ async function actions(
     decisionId,
     threadId,
     batchId,
+    planId,
     reportId,
   }: {
     importId: string;
@@ -220,6 +231,7 @@ async function actions(
     decisionId: string;
     threadId: string;
     batchId: string;
+    planId: string;
     reportId: string;
   },
   documentId: string,
@@ -268,6 +280,24 @@ async function actions(
       total: 0,
     }),
     undoManyAction: act("owner", "/en/queue/together", { batchId, idempotencyKey: randomUUID() }),
+    // on nothing
+    revertAccountAction: act("admin", `/en/admin/revert/${the.people.translator}`, {
+      accountId: the.people.translator,
+      note: "",
+      proposals: [],
+      texts: [],
+      idempotencyKey: randomUUID(),
+      total: 0,
+    }),
+    // of a decline, at which nobody looks
+    takeSecondLookAction: act("editor", "/en/queue/second-look", {
+      decisionId,
+      seen: { revisionId: row.revisionId, textHash: seen.textHash },
+      outcome: "confirmed",
+      note: "",
+    }),
+    // there is none
+    takeBackApprovalAction: act("editor", "/en/queue", { kind: "proposal", id: proposalId }),
     undoDecisionAction: act("editor", "/en/queue", { decisionId }),
     acceptPartAction: act("editor", "/en/queue", { proposalId, seen, hunks: ["0-1-x"], note: "" }),
     editProposalAction: act("editor", "/en/queue", {
@@ -305,6 +335,11 @@ async function actions(
     // in this order: the articles are there again for the next person
     withdrawPublicationAction: act("editor", review, { translationId }),
     publishAction: act("editor", review, { translationId }),
+    // a time that is over, a plan and a link that are none
+    planPublicationAction: act("editor", review, { translationId, at: "2001-01-01T10:00" }),
+    createPreviewAction: act("editor", review, { translationId, hours: 1 }),
+    revokePreviewAction: act("editor", review, { translationId, previewId: randomUUID() }),
+    cancelPlanAction: act("editor", review, { planId }),
     updateImportAction: act("owner", importPage, { importId, version: 99, settings, rows: "" }),
     saveImportAction: act("owner", importPage, { importId, version: 99 }),
     discardImportAction: act("owner", importPage, { importId }),

@@ -16,20 +16,31 @@ export async function knock(house: House, name: string, door: Door, cookie: stri
     const init = { method: door.method, headers, ...(door.body && { body: door.body }) };
     return codeAnswer(await (await send(house, door.address, init)).text());
   }
-  const response = await send(house, door.page, {
+  return codeAnswer(await callAction(house, name, door, cookie));
+}
+
+/** Calls a server action as the page does, as somebody with this cookie; its result as JSON. */
+export async function callAction(
+  house: House,
+  name: string,
+  { page, input }: { readonly page: string; readonly input: readonly unknown[] },
+  cookie: string | null,
+): Promise<string> {
+  const response = await send(house, page, {
     method: "POST",
     headers: {
-      ...headers,
+      origin: house.address,
+      ...(cookie && { cookie }),
       "next-action": actionId(house.root, name),
       accept: "text/x-component",
       "content-type": "text/plain;charset=UTF-8",
     },
-    body: JSON.stringify(door.input),
+    body: JSON.stringify(input),
   });
   const text = await response.text();
   const result = /^1:(\{"ok":.*\})$/m.exec(text)?.[1];
   if (!result) throw new Error(`${name} gave no result: ${response.status} ${text.slice(0, 300)}`);
-  return codeAnswer(result);
+  return result;
 }
 
 const send = (house: House, address: string, init: RequestInit) =>
@@ -53,13 +64,18 @@ function codeAnswer(json: string): Answer {
   return REFUSALS.find((code) => code === error?.code) ?? "granted";
 }
 
+const known = new Map<string, string>();
+
 /** The name under which a build offers an action. */
 function actionId(root: string, name: string): string {
+  const before = known.get(`${root} ${name}`);
+  if (before) return before;
   const file = path.join(root, ".next/server/server-reference-manifest.json");
   const { node } = JSON.parse(readFileSync(file, "utf8")) as {
     node: Record<string, { exportedName: string }>;
   };
   const found = Object.entries(node).find(([, { exportedName }]) => exportedName === name);
   if (!found) throw new Error(`the build has no action ${name}`);
+  known.set(`${root} ${name}`, found[0]);
   return found[0];
 }

@@ -10,7 +10,7 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1, colo
 
 export default function AdminLayout({ children }: { readonly children: ReactNode }) {
   return (
-    <WorkbenchDocument namespaces={["admin", "auth"]} signOut={<SignOutButton />}>
+    <WorkbenchDocument namespaces={["admin", "auth", "decisions", "workbench"]} signOut={<SignOutButton />}>
       {children}
     </WorkbenchDocument>
   );

@@ -18,6 +18,7 @@ export default function WorkbenchLayout({ children }: { readonly children: React
         "documents",
         "history",
         "import",
+        "publication",
         "queue",
         "reports",
         "version",

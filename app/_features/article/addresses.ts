@@ -6,8 +6,14 @@ export const articleAddress = (ui: UiLocale, slug: string, locale: string, fragm
   `/${ui}/articles/${slug}/${locale}${fragment ? `#${fragment}` : ""}`;
 
 /** Two languages of an article; without `beside` the page chooses the second. */
-export const parallelAddress = (ui: UiLocale, slug: string, locale: string, beside?: string): string =>
-  `${articleAddress(ui, slug, locale)}/parallel${beside ? `?with=${encodeURIComponent(beside)}` : ""}`;
+export const parallelAddress = (
+  ui: UiLocale,
+  slug: string,
+  locale: string,
+  beside?: string,
+  fragment?: string,
+): string =>
+  `${articleAddress(ui, slug, locale)}/parallel${beside ? `?with=${encodeURIComponent(beside)}` : ""}${fragment ? `#${fragment}` : ""}`;
 
 /**
  * The one address under which a text is to be found, however many languages the interface

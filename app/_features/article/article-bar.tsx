@@ -9,14 +9,16 @@ import { ownName, type ReaderWords } from "./words";
  */
 export function ArticleBar({
   article,
-  view,
-  words: { ui, t },
+  beside = null,
+  words,
 }: {
   readonly article: ArticleVersion;
-  readonly view: "article" | "parallel";
+  /** The language that the article's stands beside; null: it stands alone. */
+  readonly beside?: string | null;
   readonly words: ReaderWords;
 }) {
   const { snapshot, locale, languages } = article;
+  const { ui, t } = words;
   return (
     <nav className={styles.bar} aria-label={t("article.languages")} data-place-line="">
       <ul className={styles.list}>
@@ -25,8 +27,8 @@ export function ArticleBar({
             <a
               href={articleAddress(ui, snapshot.slug, language.locale)}
               hrefLang={language.locale}
-              aria-current={view === "article" && language.locale === locale ? "page" : undefined}
-              data-keep=""
+              aria-current={beside === null && language.locale === locale ? "page" : undefined}
+              data-keep={language.locale}
             >
               <bdi lang={language.locale}>{ownName(language.locale)}</bdi>
               {language.isSource && <span className={styles.original}> {t("article.isOriginal")}</span>}
@@ -36,13 +38,47 @@ export function ArticleBar({
         <li className={styles.parallel}>
           <a
             href={parallelAddress(ui, snapshot.slug, locale)}
-            aria-current={view === "parallel" ? "page" : undefined}
-            data-keep=""
+            aria-current={beside !== null ? "page" : undefined}
+            data-keep="parallel"
           >
             {t("article.sideBySide")}
           </a>
         </li>
+        {beside !== null && <OtherPairs article={article} beside={beside} words={words} />}
       </ul>
     </nav>
+  );
+}
+
+/** From the two languages shown to the same two the other way round, and to each further one beside the first. */
+function OtherPairs({
+  article: { snapshot, locale, languages },
+  beside,
+  words: { ui, t },
+}: {
+  readonly article: ArticleVersion;
+  readonly beside: string;
+  readonly words: ReaderWords;
+}) {
+  const further = languages.filter((language) => language.locale !== locale && language.locale !== beside);
+  return (
+    <>
+      <li>
+        <a href={parallelAddress(ui, snapshot.slug, beside, locale)} data-keep="swap">
+          {t("parallel.swap")}
+        </a>
+      </li>
+      {further.map((language) => (
+        <li key={language.locale}>
+          <a
+            href={parallelAddress(ui, snapshot.slug, locale, language.locale)}
+            hrefLang={language.locale}
+            data-keep="beside"
+          >
+            {t("parallel.beside")} <bdi lang={language.locale}>{ownName(language.locale)}</bdi>
+          </a>
+        </li>
+      ))}
+    </>
   );
 }

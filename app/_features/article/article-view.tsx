@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { InlineText } from "@/app/_features/inline-text/inline-text";
 import { textDirection } from "@/lib/core/text/locale";
 import styles from "./article.module.css";
@@ -13,16 +14,20 @@ import type { ReaderWords } from "./words";
 export function ArticleView({
   article,
   words,
+  draft,
 }: {
   readonly article: ArticleVersion;
   readonly words: ReaderWords;
+  /** Stands where a published article says what it is and which languages it has. */
+  readonly draft?: ReactNode;
 }) {
-  const text = articleText(article);
+  // what can be done with a published text cannot be done with its draft
+  const text = articleText(draft ? { ...article, isEarlier: true } : article);
   const { above, title, rest } = titledBlocks(text);
   return (
     <>
       <ReviewMarkShapes />
-      <ArticleBar article={article} view="article" words={words} />
+      {draft ?? <ArticleBar article={article} words={words} />}
       <article className={styles.article} lang={text.locale} dir={textDirection(text.locale)}>
         <header className={styles.head}>
           <ArticleBlocks blocks={above} text={text} words={words} />
@@ -37,7 +42,7 @@ export function ArticleView({
             />
           )}
         </header>
-        <ArticleOrigin text={text} words={words} />
+        {!draft && <ArticleOrigin text={text} words={words} />}
         <ArticleBlocks blocks={rest} text={text} words={words} />
       </article>
       {!text.isEarlier && <ArticleDownloads article={article} words={words} />}

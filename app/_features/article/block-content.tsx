@@ -18,9 +18,7 @@ export function BlockContent({
   readonly words: ReaderWords;
 }) {
   if (block.kind === "missing") return <MissingText block={block} words={words} />;
-  const content = (
-    <InlineText text={block.text} codes={text.codes} imageWord={words.t("article.imageWord")} />
-  );
+  const content = <InlineText text={block.text} codes={text.codes} imageWord={<ImageWord words={words} />} />;
   switch (block.kind) {
     case "heading": {
       const Heading = HEADINGS[block.level] ?? "h6";
@@ -34,6 +32,11 @@ export function BlockContent({
     case "quote":
       return <p>{content}</p>;
   }
+}
+
+/** A word of the interface inside a text of another language. */
+export function ImageWord({ words: { t, ui } }: { readonly words: ReaderWords }) {
+  return <bdi lang={ui}>{t("article.imageWord")}</bdi>;
 }
 
 function MissingText({

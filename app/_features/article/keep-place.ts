@@ -2,7 +2,7 @@
  * The only script of an article's page. Without it the links that keep the paragraph are
  * those beside each paragraph; with it, every link marked `data-keep` leads to the paragraph
  * that is now at the top of the screen and lands it at the same height, with the focus on
- * the same bar where the keyboard was used. Written as a text: it is served as a file of its own
+ * the same link where the keyboard was used. Written as a text: it is served as a file of its own
  * (reader-scripts.ts).
  *
  * Fonts and late layout move paragraphs, and the browser itself jumps to the fragment (and
@@ -33,7 +33,7 @@ export const KEEP_PLACE = `(() => {
     const kept = {
       at: link.pathname + link.hash,
       top: place ? place.top : null,
-      focus: event.detail === 0,
+      focus: event.detail === 0 ? link.dataset.keep : null,
     };
     try { sessionStorage.setItem(KEY, JSON.stringify(kept)); } catch {}
   };
@@ -46,7 +46,8 @@ export const KEEP_PLACE = `(() => {
   } catch {}
   if (!kept || kept.at !== location.pathname + location.hash) return;
   const place = kept.top === null ? null : document.getElementById(location.hash.slice(1));
-  const current = kept.focus ? bar.querySelector("[aria-current]") : null;
+  const current = kept.focus === null ? null
+    : document.querySelector('[data-keep="' + CSS.escape(kept.focus) + '"]') || bar.querySelector("[aria-current]");
   let settled = false;
   const settle = () => {
     if (settled) return;

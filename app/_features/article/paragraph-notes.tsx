@@ -2,8 +2,9 @@ import { InlineText } from "@/app/_features/inline-text/inline-text";
 import { VisuallyHidden } from "@/app/_ui/visually-hidden";
 import type { ReadingBlock } from "@/lib/core/publication/reading-blocks";
 import { textDirection } from "@/lib/core/text/locale";
-import { articleAddress, reportAddress } from "./addresses";
+import { articleAddress, parallelAddress, reportAddress } from "./addresses";
 import type { ArticleText } from "./article-text";
+import { ImageWord } from "./block-content";
 import styles from "./paragraph-notes.module.css";
 import { ReviewMark } from "./review-mark";
 import { humanWord, reviewWord } from "./review-word";
@@ -80,7 +81,7 @@ function Original({
           lang={snapshot.sourceLocale}
           dir={textDirection(snapshot.sourceLocale)}
         >
-          <InlineText text={paragraph.text} codes={sourceCodes} imageWord={words.t("article.imageWord")} />
+          <InlineText text={paragraph.text} codes={sourceCodes} imageWord={<ImageWord words={words} />} />
         </p>
       ))}
       {!text.isEarlier && (
@@ -115,6 +116,12 @@ function OtherLanguages({
           </a>
         </li>
       ))}
+      <li lang={words.ui}>
+        <a href={parallelAddress(words.ui, text.snapshot.slug, text.locale, undefined, anchor)}>
+          {words.t("article.sideBySide")}
+          <VisuallyHidden>, {words.t("paragraph.samePlace")}</VisuallyHidden>
+        </a>
+      </li>
     </ul>
   );
 }

@@ -7,7 +7,7 @@ import {
   type ReadingBlock,
 } from "@/lib/core/publication/reading-blocks";
 import { textDirection } from "@/lib/core/text/locale";
-import { articleAddress } from "./addresses";
+import { articleAddress, parallelAddress } from "./addresses";
 import type { ArticleText } from "./article-text";
 import { BlockContent } from "./block-content";
 import styles from "./parallel-view.module.css";
@@ -20,36 +20,60 @@ interface Cell {
   readonly text: ArticleText;
   /** Shown as the heading of the page where it stands among the blocks. */
   readonly title: ReadingBlock | null;
+  /** Languages that can stand in this one's place beside `besideLocale`. */
+  readonly instead?: { readonly besideLocale: string; readonly locales: readonly string[] };
   readonly words: ReaderWords;
 }
 
 /** One language of a row: its paragraphs, their state of review, and the way to the article at this place. */
 export function ParallelCell({ place, ...cell }: Cell & { readonly place: string | undefined }) {
   const { blocks, text, words } = cell;
-  const { locale, snapshot } = text;
+  const { locale } = text;
   return (
-    <div className={styles.cell} id={place && `${place}-${locale}`}>
-      <p className={styles.label} lang={words.ui} dir={textDirection(words.ui)}>
-        <a href={articleAddress(words.ui, snapshot.slug, locale, place)} hrefLang={locale}>
-          <span lang={locale}>{ownName(locale)}</span>
-          <VisuallyHidden>, {words.t("paragraph.samePlace")}</VisuallyHidden>
-        </a>
+    <div className={styles.cell} id={place && `${place}-${locale}`} dir={textDirection(locale)}>
+      <div className={styles.label} lang={words.ui}>
+        <Ways {...cell} place={place} />
         {!text.isSource && blocks.length > 0 && (
           <span className={styles.reviews}>
             <Reviews {...cell} />
           </span>
         )}
-      </p>
+      </div>
       {blocks.length === 0 ? (
-        <p className={styles.none}>
+        <p className={styles.none} lang={words.ui} dir={textDirection(words.ui)}>
           {words.t("parallel.noCounterpart", { language: words.format.languageName(locale) })}
         </p>
       ) : (
-        <div lang={locale} dir={textDirection(locale)}>
+        <div lang={locale}>
           <Content {...cell} />
         </div>
       )}
     </div>
+  );
+}
+
+/** From this paragraph to the article in this language, and to the languages that could stand here instead. */
+function Ways({ place, text, instead, words }: Cell & { readonly place: string | undefined }) {
+  const { ui, t } = words;
+  const { slug } = text.snapshot;
+  return (
+    <ul className={styles.places} dir={textDirection(ui)}>
+      <li>
+        <a href={articleAddress(ui, slug, text.locale, place)} hrefLang={text.locale}>
+          <bdi lang={text.locale}>{ownName(text.locale)}</bdi>
+          <VisuallyHidden>, {t("paragraph.samePlace")}</VisuallyHidden>
+        </a>
+      </li>
+      {instead?.locales.map((locale) => (
+        <li key={locale}>
+          <a href={parallelAddress(ui, slug, instead.besideLocale, locale, place)} hrefLang={locale}>
+            <span aria-hidden="true">⇄ </span>
+            <bdi lang={locale}>{ownName(locale)}</bdi>
+            <VisuallyHidden>, {t("parallel.instead")}</VisuallyHidden>
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

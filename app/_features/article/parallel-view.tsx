@@ -2,7 +2,6 @@ import { InlineText } from "@/app/_features/inline-text/inline-text";
 import { type ParallelRow, parallelRows } from "@/lib/core/publication/parallel-rows";
 import type { ReadingBlock } from "@/lib/core/publication/reading-blocks";
 import { textDirection } from "@/lib/core/text/locale";
-import { parallelAddress } from "./addresses";
 import { ArticleBar } from "./article-bar";
 import { ArticleOrigin } from "./article-origin";
 import { type ArticleText, type ArticleVersion, articleText, titledBlocks } from "./article-text";
@@ -28,7 +27,7 @@ export function ParallelView({
   return (
     <>
       <ReviewMarkShapes />
-      <ArticleBar article={article} view="parallel" words={words} />
+      <ArticleBar article={article} beside={beside.locale} words={words} />
       <div className={styles.page}>
         {!title && (
           <h1 className={styles.title} lang={first.locale} dir={textDirection(first.locale)}>
@@ -43,7 +42,7 @@ export function ParallelView({
             <ArticleOrigin key={text.locale} text={text} words={words} marksOpen={false} />
           ))}
         </div>
-        <Heads first={first} second={second} words={words} />
+        <Heads texts={[first, second]} words={words} />
         {rows.map((row) => (
           <Row key={keyOf(row)} row={row} first={first} second={second} title={title} words={words} />
         ))}
@@ -53,40 +52,20 @@ export function ParallelView({
 }
 
 function Heads({
-  first,
-  second,
-  words: { ui, t },
+  texts,
+  words: { t },
 }: {
-  readonly first: ArticleText;
-  readonly second: ArticleText;
+  readonly texts: readonly ArticleText[];
   readonly words: ReaderWords;
 }) {
-  const { slug } = first.snapshot;
-  const further = first.otherLocales.filter((locale) => locale !== second.locale);
   return (
     <div className={styles.heads}>
-      {[first, second].map((text) => (
-        <p key={text.locale} className={styles.language}>
-          <span lang={text.locale}>{ownName(text.locale)}</span>
+      {texts.map((text) => (
+        <p key={text.locale} className={styles.language} dir={textDirection(text.locale)}>
+          <bdi lang={text.locale}>{ownName(text.locale)}</bdi>
           {text.isSource && ` · ${t("article.isOriginal")}`}
         </p>
       ))}
-      <p className={styles.ways}>
-        <a href={parallelAddress(ui, slug, second.locale, first.locale)} data-keep="">
-          {t("parallel.swap")}
-        </a>
-        {further.length > 0 && <span>{t("parallel.beside")}</span>}
-        {further.map((locale) => (
-          <a
-            key={locale}
-            href={parallelAddress(ui, slug, first.locale, locale)}
-            hrefLang={locale}
-            data-keep=""
-          >
-            <span lang={locale}>{ownName(locale)}</span>
-          </a>
-        ))}
-      </p>
     </div>
   );
 }
@@ -105,13 +84,21 @@ function Row({
   readonly words: ReaderWords;
 }) {
   const [id, ...further] = row.ids;
+  const others = first.otherLocales.filter((locale) => locale !== second.locale);
   return (
     <div className={styles.row} id={id} data-place={id ? "" : undefined}>
       {further.map((each) => (
         <span key={each} id={each} className={styles.furtherPlace} />
       ))}
       <ParallelCell blocks={row.first} text={first} title={title} place={id} words={words} />
-      <ParallelCell blocks={row.second} text={second} title={null} place={id} words={words} />
+      <ParallelCell
+        blocks={row.second}
+        text={second}
+        title={null}
+        place={id}
+        instead={{ besideLocale: first.locale, locales: others }}
+        words={words}
+      />
     </div>
   );
 }

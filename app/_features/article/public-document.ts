@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 
 /** How long caches may keep what readers get without asking again; a withdrawn text is gone after that. */
-const FRESH_SECONDS = 5;
+const FRESH_SECONDS = 2;
 
 type Body = string | Uint8Array<ArrayBuffer>;
 type Headers = Readonly<Record<string, string>>;
 
 /**
  * A document for everybody, with a strong validator: who has it already gets 304 and no
- * bytes. Caches may share it and keep it for five seconds.
+ * bytes. Caches may share it and keep it for two seconds.
  */
 export const publicDocument = (request: Request, body: Body, type: string, further: Headers = {}): Response =>
   knownAlready(request, body, further) ?? answer(body, type, headersOf(body, further));

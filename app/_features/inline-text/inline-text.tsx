@@ -9,7 +9,7 @@ interface Look {
   /** False where a click means something else than following: links are then only drawn as such. */
   readonly followsLinks: boolean;
   /** "Image": stands before the description, because an image itself is never loaded. */
-  readonly imageWord: string;
+  readonly imageWord: ReactNode;
   /** A link in a link cannot be followed: the outer one counts. */
   readonly isInLink?: boolean;
 }
@@ -19,7 +19,7 @@ export function InlineText({
   text,
   codes,
   followsLinks = true,
-  imageWord = "",
+  imageWord = null,
 }: {
   readonly text: string;
   readonly codes: readonly InlineCode[] | InlineCodeTable;
@@ -104,12 +104,14 @@ function Link({
 
 /** The description in place of the image: loading it from elsewhere would tell others who reads. */
 function Image({ code, look }: { readonly code: InlineCode; readonly look: Look }) {
-  const words = [look.imageWord, code.alt].filter(Boolean).join(": ");
+  const { imageWord } = look;
   return (
     <em>
       [
       <Link href={code.href} look={look}>
-        {words || "…"}
+        {imageWord}
+        {imageWord && code.alt && ": "}
+        {code.alt ? <bdi>{code.alt}</bdi> : !imageWord && "…"}
       </Link>
       ]
     </em>

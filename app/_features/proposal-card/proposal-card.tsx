@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, type Ref, useRef } from "react";
+import { ApprovalNote } from "@/app/_features/approvals/approval-note";
 import { ThreadPanel, type ThreadPanelHandle } from "@/app/_features/threads/thread-panel";
 import { RelativeTime } from "@/app/_ui/relative-time";
 import { StateMark } from "@/app/_ui/state-mark";
@@ -103,6 +104,11 @@ export function ProposalCard({
         <p className={styles.hint}>{t("proposal.anonymous")}</p>
       )}
       {proposal.request && <Request request={proposal.request} />}
+      <ApprovalNote
+        key={proposal.version}
+        approvals={proposal.approvals}
+        of={{ kind: "proposal", id: proposal.id }}
+      />
       {proposal.decidable ? (
         <CardDecision
           {...props}

@@ -1,26 +1,35 @@
 import type { Finding } from "@/lib/core/record/finding";
+import { verifyAgainst } from "@/lib/services/record/verify-against";
 import { verifyInstallation } from "@/lib/services/record/verify-installation";
 import { type Command, CommandError, JSON_OPTION, parseCall } from "../command";
+import { readRecordFile } from "../read-record-file";
 import { withConnection } from "../with-context";
 
 export const verify: Command = {
   name: "verify",
   summary: "Recompute the stored history and say what was changed behind the application's back",
-  help: `gegenlesen verify [--json]
+  help: `gegenlesen verify [--against RECORD.json]… [--json]
 
 Recomputes from the database: the hash of every text, the chains of revisions and of events, every
 decision against the text that it was about, who wrote it and the policy of then, and every publication
 against the approved texts. Exit code 1, and one line for each place, if anything does not hold.
 
+  --against FILE   compare with a review record that was kept outside (gegenlesen record …), too: the place of its
+                   publication in the log, and every paragraph's text, writers and approvals. This alone finds a
+                   history that was rewritten as a whole. May be given several times
   --json           {"ok":…,"counts":{…},"findings":[{"code":…,"place":{"table":…,"id":…,"where":…}}]}`,
   async run(args, io) {
-    const { values } = parseCall(args, JSON_OPTION, []);
+    const options = { ...JSON_OPTION, against: { type: "string", multiple: true } } as const;
+    const { values } = parseCall(args, options, []);
+    const records = await Promise.all((values.against ?? []).map((file) => readRecordFile(io, file)));
     const { counts, findings } = await withConnection(async (db) => {
       const client = await db.pool.connect();
       try {
         await client.query("SET statement_timeout = 0");
         await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-        return await verifyInstallation(client);
+        const verified = await verifyInstallation(client);
+        const compared = await verifyAgainst(client, records);
+        return { ...verified, findings: [...verified.findings, ...compared] };
       } finally {
         client.release(true);
       }
@@ -32,6 +41,7 @@ against the approved texts. Exit code 1, and one line for each place, if anythin
       io.print(
         `Checked ${revisions} revisions, ${decisions} decisions, ${events} events and ${publications} publications.`,
       );
+      if (records.length > 0) io.print(`Compared with ${records.length} kept records.`);
     }
     if (findings.length > 0)
       throw new CommandError(`${findings.length} of them do not hold; see above.`, 1, "history-changed");
@@ -56,4 +66,9 @@ const SENTENCES: Readonly<Record<Finding["code"], string>> = {
   "snapshot-changed": "the snapshot is not the one that was published",
   "snapshot-not-sealed": "no event binds to the snapshot",
   "published-text-not-approved": "the text is called approved, and no approved revision has it",
+  "record-chain-rewritten": "the log has another event at the place that the kept record names",
+  "record-publication-missing": "the publication of the kept record is gone",
+  "record-publication-changed": "the snapshot is not the one of the kept record",
+  "record-paragraph-changed": "the paragraph is not the one of the kept record",
+  "record-people-changed": "others wrote or approved the paragraph than the kept record says",
 };

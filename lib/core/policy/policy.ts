@@ -3,6 +3,7 @@
  * get it. The database holds every version that was ever in force; a decision names its own.
  */
 import type { Role } from "../access/roles";
+import { SECOND_LOOKS } from "../review/second-look";
 import type { UserId } from "../shared/ids";
 import { err, ok, type Result } from "../shared/result";
 
@@ -24,6 +25,8 @@ export interface Policy {
   readonly refusesOpenProposals: boolean;
   /** An editor's own change while approving needs a second editor. */
   readonly secondEditor: boolean;
+  /** Percentage of approvals that a second editor looks at, 0 to 100. */
+  readonly secondLooks: number;
 }
 
 /** A policy with its place in the history of the project; 0: the defaults, nobody has changed anything yet. */
@@ -40,6 +43,7 @@ export const DEFAULT_POLICY: NumberedPolicy = {
   leastApproved: 0,
   refusesOpenProposals: false,
   secondEditor: true,
+  secondLooks: SECOND_LOOKS,
 };
 
 export type PolicyFault = "approvals-out-of-range" | "share-out-of-range" | "approvals-alone";
@@ -49,9 +53,9 @@ export type PolicyFault = "approvals-out-of-range" | "share-out-of-range" | "app
  * time people may approve their own words, which contradict one another.
  */
 export function checkPolicy(policy: Policy): Result<Policy, PolicyFault> {
-  const { approvals, leastApproved, fourEyes } = policy;
+  const { approvals, leastApproved, fourEyes, secondLooks } = policy;
   if (!isWithin(approvals, 1, MOST_APPROVALS)) return err("approvals-out-of-range");
-  if (!isWithin(leastApproved, 0, 100)) return err("share-out-of-range");
+  if (!isWithin(leastApproved, 0, 100) || !isWithin(secondLooks, 0, 100)) return err("share-out-of-range");
   return !fourEyes && approvals > 1 ? err("approvals-alone") : ok(policy);
 }
 
@@ -92,3 +96,14 @@ export function missingApprovals(
 ): number {
   return Math.max(0, approvals - new Set([...approverIds, deciderId]).size);
 }
+
+/** What a person who looks is told of the approvals of a text. */
+export const countApprovals = (
+  approverIds: readonly UserId[],
+  needed: number,
+  viewerId: UserId,
+): { readonly given: number; readonly needed: number; readonly mine: boolean } => ({
+  given: new Set(approverIds).size,
+  needed,
+  mine: approverIds.includes(viewerId),
+});

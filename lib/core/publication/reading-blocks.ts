@@ -9,7 +9,7 @@ export interface ReadingBlock {
   readonly level: number;
   /** With the markers of inline codes; empty for "missing". */
   readonly text: string;
-  /** Fragments that lead here, the block's own first: "p-8" and, where a bead joins, "p-9". Empty inside a segment. */
+  /** Fragments that lead here, the block's own first: "p-8" and, where a bead joins, "p-9". May be empty inside a segment. */
   readonly ids: readonly string[];
   readonly segment: PublishedSegment;
   /** The last block of its segment: the place for what is to be said about the segment. */
@@ -41,6 +41,16 @@ export function anchorsOfSegment(segment: PublishedSegment): readonly string[] {
   return [segment.anchor, ...segment.sources.slice(1).map(({ number }) => `p-${number}`)];
 }
 
+/**
+ * As many paragraphs as in the original: each stands for its own, so that joining rows moves
+ * none of their addresses.
+ */
+const isPaired = ({ sources, target }: PublishedSegment): boolean => sources.length === target.length;
+
+/** The fragment that leads to a target paragraph, 0-based in its segment, or as near to it as one can get. */
+export const anchorOfTarget = (segment: PublishedSegment, index: number): string =>
+  (isPaired(segment) ? anchorsOfSegment(segment)[index] : undefined) ?? segment.anchor;
+
 /** The translation: one block per target paragraph, and "missing" where a source paragraph has none. */
 export function targetBlocks(segments: readonly PublishedSegment[]): readonly ReadingBlock[] {
   return withHeadingLevels(segments.flatMap(targetBlocksOf));
@@ -55,7 +65,7 @@ function targetBlocksOf(segment: PublishedSegment): ReadingBlock[] {
   const last = segment.target.length - 1;
   return segment.target.map((paragraph, index) => ({
     ...contentOf(paragraph),
-    ids: index === 0 ? ids : [],
+    ids: isPaired(segment) ? ids.slice(index, index + 1) : index === 0 ? ids : [],
     segment,
     closesSegment: index === last,
   }));

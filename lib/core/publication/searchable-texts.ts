@@ -1,4 +1,5 @@
 import { inlineCodeTable, parseInline, plainText } from "../text/inline";
+import { anchorOfTarget } from "./reading-blocks";
 import type { PublicationSnapshot } from "./snapshot";
 
 /** A paragraph as the search knows it. */
@@ -25,8 +26,11 @@ export function searchableTexts(snapshot: PublicationSnapshot): readonly Searcha
       text: plainText(parseInline(text, sourceCodes)),
     })),
   );
-  const targets = snapshot.segments.flatMap(({ anchor, target }) =>
-    target.map(({ text }) => ({ anchor, text: plainText(parseInline(text, targetCodes)) })),
+  const targets = snapshot.segments.flatMap((segment) =>
+    segment.target.map(({ text }, index) => ({
+      anchor: anchorOfTarget(segment, index),
+      text: plainText(parseInline(text, targetCodes)),
+    })),
   );
   return [
     ...placed("source", snapshot.sourceLocale, sources),

@@ -37,8 +37,11 @@ export interface DecidedHistory {
 
 const APPROVES = new Set(["accept", "accept-part", "approve"]);
 
-/** Acts that let no words pass: everybody may take back their own proposal, and, as an administrator, any decision. */
-const PASSES_NOTHING = new Set(["withdraw", "undo"]);
+/**
+ * Acts that let no words pass: everybody may take back their own proposal, and, as an administrator, any decision and
+ * any words; the text that is current after a revert nobody has approved by that.
+ */
+const PASSES_NOTHING = new Set(["withdraw", "undo", "revert"]);
 
 /**
  * A decision is about the text that is stored, is told by one event, and was taken by somebody who wrote nothing

@@ -14,7 +14,12 @@ export interface Finding {
     | "chain-end-changed"
     | "snapshot-changed"
     | "snapshot-not-sealed"
-    | "published-text-not-approved";
+    | "published-text-not-approved"
+    | "record-chain-rewritten"
+    | "record-publication-missing"
+    | "record-publication-changed"
+    | "record-paragraph-changed"
+    | "record-people-changed";
   /** Where it is: the table, what names the row, and what a person would call the place. */
   readonly place: { readonly table: string; readonly id: string; readonly where: string };
 }

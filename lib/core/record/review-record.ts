@@ -53,6 +53,9 @@ export interface RecordedParagraph {
   readonly approvals: readonly RecordedApproval[];
 }
 
+/** What was asked of an approval. How many were looked at again afterwards is no part of the approval. */
+export type RecordedPolicy = Omit<Policy, "secondLooks"> & { readonly number: number };
+
 /** A publication as the record is made from it. */
 export interface RecordedPublication {
   readonly id: string;
@@ -67,7 +70,7 @@ export interface RecordedPublication {
     readonly hash: string;
   };
   readonly revisions: ReadonlyMap<string, RevisionFacts>;
-  readonly policies: readonly (Policy & { readonly number: number })[];
+  readonly policies: readonly RecordedPolicy[];
 }
 
 /** The record of a publication, ready to be written as JSON. Equal arguments give equal records. */
@@ -88,11 +91,18 @@ export function reviewRecord({ snapshot, ...publication }: RecordedPublication, 
     publication: { id, number, publishedAt: snapshot.publishedAt, publisher, seal },
     reviewedShare: reviewedShare(snapshot.segments),
     policies,
-    paragraphs: snapshot.segments.map((segment) => recordedParagraph(segment, revisions, hash)),
+    paragraphs: recordedParagraphs(snapshot, revisions, hash),
   };
 }
 
 export type ReviewRecord = ReturnType<typeof reviewRecord>;
+
+/** What the record says of each paragraph of a publication, in their order. */
+export const recordedParagraphs = (
+  { segments }: PublicationSnapshot,
+  revisions: ReadonlyMap<string, RevisionFacts>,
+  hash: Hash,
+): readonly RecordedParagraph[] => segments.map((segment) => recordedParagraph(segment, revisions, hash));
 
 function recordedParagraph(
   { anchor, sources, target, origin, review, revisionId }: PublishedSegment,

@@ -72,6 +72,14 @@ export interface ChangeRequest {
   readonly at: string;
 }
 
+/** How many people have approved a text, and how many the policy asks for. */
+export interface ApprovalCount {
+  readonly given: number;
+  readonly needed: number;
+  /** The viewer's is among them. */
+  readonly mine: boolean;
+}
+
 export interface OpenProposal {
   readonly id: ProposalId;
   readonly version: number;
@@ -94,6 +102,8 @@ export interface OpenProposal {
   readonly comment: string;
   readonly reason: string | null;
   readonly request: ChangeRequest | null;
+  /** Of just these words on just this text. */
+  readonly approvals: ApprovalCount;
   /** Comments in its threads. */
   readonly comments: number;
   readonly authorName: string;
@@ -150,6 +160,8 @@ export interface SegmentDetail {
   readonly draft: SavedDraft | null;
   /** The viewer may approve the current text as it stands. */
   readonly approvable: boolean;
+  /** Of the current text as it stands, for those who decide; null where it is approved. */
+  readonly approvals: ApprovalCount | null;
   /** Decisions on the row that the viewer may take back now, newest first. */
   readonly undoable: readonly UndoableEntry[];
 }

@@ -5,8 +5,11 @@ import type { Queryable } from "../client";
 import { COMMENT_COUNT } from "../threads/read";
 
 /** An open proposal with the people who may not decide on it. */
-export type OpenProposalRow = Omit<OpenProposal, "mine" | "decidable"> & {
+export type OpenProposalRow = Omit<OpenProposal, "mine" | "decidable" | "approvals"> & {
   readonly authorId: UserId;
+  /** Who has approved just these words on just this text, and how many people must. */
+  readonly approverIds: readonly UserId[];
+  readonly approvalsNeeded: number;
   /** Author, other contributors and the importer of the machine text; nobody where the policy is without four eyes. */
   readonly contributorIds: readonly UserId[];
 };
@@ -24,6 +27,13 @@ export const CHANGE_REQUEST = `(
     WHERE p."changesRequestedAt" IS NOT NULL AND p."state" = 'open' AND c."proposalId" = p."id"
       AND c."kind" = 'request_changes' AND NOT EXISTS (SELECT FROM "Decision" x WHERE x."undoesId" = c."id")
     ORDER BY c."createdAt" DESC, c."id" LIMIT 1)`;
+
+/** SQL columns over proposal `p`: `approverIds` and `approvalsNeeded` of OpenProposalRow. */
+export const APPROVAL_COLUMNS = `
+  ARRAY(SELECT DISTINCT a."actorId"::text FROM "Approval" a WHERE a."segmentId" = p."segmentId" AND a."proposalId" = p."id"
+          AND a."textHash" = p."textHash" AND a."revisionId" = p."baseRevisionId" AND approval_counts(a."id")) AS "approverIds",
+  greatest(coalesce((policy_of(p."segmentId"))."approvals", 1),
+           CASE WHEN lacks_known_eyes(p."id", p."authorId") THEN 2 END) AS "approvalsNeeded"`;
 
 /** How an open proposal `p` came to its words: the columns of OpenProposal from `origin` to `isRest`. */
 export const VERSION_COLUMNS = `
@@ -44,7 +54,7 @@ export async function listOpenProposals(
     `SELECT p."id", p."version", p."targetText", p."textHash", p."baseRevisionId", b."targetText" AS "baseText",
             p."baseRevisionId" <> s."currentRevisionId" AS "conflicted", p."comment", p."reason",
             ${CHANGE_REQUEST} AS "request", ${COMMENT_COUNT} AS "comments", u."displayName" AS "authorName",
-            p."authorId", p."createdAt", ${CONTRIBUTORS} AS "contributorIds", ${VERSION_COLUMNS}
+            p."authorId", p."createdAt", ${CONTRIBUTORS} AS "contributorIds", ${APPROVAL_COLUMNS}, ${VERSION_COLUMNS}
      FROM "Proposal" p JOIN "Segment" s ON s."id" = p."segmentId" JOIN "Translation" t ON t."id" = s."translationId"
      JOIN "Revision" b ON b."id" = p."baseRevisionId" JOIN "User" u ON u."id" = p."authorId"
      WHERE p."segmentId" = $1 AND p."state" = 'open' ORDER BY p."createdAt", p."id"`,

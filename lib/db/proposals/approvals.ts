@@ -40,11 +40,11 @@ export async function lockSegment(tx: Queryable, segmentId: SegmentId): Promise<
   await tx.query(`SELECT FROM "Segment" WHERE "id" = $1 FOR NO KEY UPDATE`, [segmentId]);
 }
 
-/** Who approved exactly this text on exactly this revision. */
+/** Who approved exactly this text on exactly this revision, and has not taken it back. */
 export async function listApprovers(db: Queryable, text: ApprovableText): Promise<readonly UserId[]> {
   const { rows } = await db.query<{ actorId: UserId }>(
     `SELECT DISTINCT "actorId" FROM "Approval" WHERE "segmentId" = $1 AND "proposalId" IS NOT DISTINCT FROM $2
-       AND "revisionId" = $3 AND "textHash" = $4`,
+       AND "revisionId" = $3 AND "textHash" = $4 AND approval_counts("id")`,
     [text.segmentId, text.proposalId, text.revisionId, text.textHash],
   );
   return rows.map(({ actorId }) => actorId);
@@ -62,4 +62,38 @@ export async function appendApproval(
      VALUES ($1, $2, $3, $4, $5, $6)`,
     [text.segmentId, text.proposalId, text.revisionId, text.textHash, actorId, at],
   );
+}
+
+/** What somebody's approvals of a proposal, or of a text as it stands, came to. */
+export interface TakenBack {
+  /** Approvals that counted until now. */
+  readonly count: number;
+  /** Something was decided by one of them: that one stays. */
+  readonly isDecided: boolean;
+}
+
+/**
+ * Takes a person's approvals of a proposal back, or (without proposal) those of the segment's texts, as far as
+ * nothing was decided by them. The caller holds the segment.
+ */
+export async function takeBackApprovals(
+  tx: Queryable,
+  of: { readonly segmentId: SegmentId; readonly proposalId: ProposalId | null; readonly actorId: UserId },
+  at: Date,
+): Promise<TakenBack> {
+  const { rows } = await tx.query<TakenBack>(
+    `WITH mine AS (
+       SELECT a."id", EXISTS (
+         SELECT FROM "Decision" d WHERE d."segmentId" = a."segmentId" AND d."textHash" = a."textHash"
+           AND d."proposalId" IS NOT DISTINCT FROM a."proposalId" AND d."kind" IN ('accept', 'approve')) AS "isDecided"
+       FROM "Approval" a WHERE a."segmentId" = $1 AND a."proposalId" IS NOT DISTINCT FROM $2 AND a."actorId" = $3
+         AND approval_counts(a."id")
+     ), taken AS (
+       INSERT INTO "ApprovalTakenBack" ("approvalId", "createdAt")
+       SELECT "id", $4 FROM mine WHERE NOT "isDecided" RETURNING "approvalId"
+     )
+     SELECT (SELECT count(*)::int FROM taken) AS "count", coalesce(bool_or("isDecided"), false) AS "isDecided" FROM mine`,
+    [of.segmentId, of.proposalId, of.actorId, at],
+  );
+  return rows[0] ?? { count: 0, isDecided: false };
 }

@@ -1,6 +1,6 @@
 /** Acts on many proposals at once. Each proposal has a decision of its own that names the act. */
 import type { DeclineReason } from "@/lib/core/proposal/decline-reasons";
-import type { BatchId, DecisionId, ProposalId, UserId } from "@/lib/core/shared/ids";
+import type { BatchId, DecisionId, ProposalId, SegmentId, UserId } from "@/lib/core/shared/ids";
 import type { Queryable } from "../client";
 
 export type BatchKind = "accept" | "decline" | "revert" | "undo";
@@ -72,6 +72,8 @@ export async function findBatchActor(db: Queryable, id: BatchId): Promise<UserId
 
 export interface BatchDecision {
   readonly decisionId: DecisionId;
+  readonly kind: string;
+  readonly segmentId: SegmentId;
   readonly proposalId: ProposalId | null;
   /** Of an undo: the decision that it takes back. */
   readonly undoesId: DecisionId | null;
@@ -81,7 +83,7 @@ export interface BatchDecision {
 /** The decisions of an act; of one segment the last first, so that an undo goes back the way that the act came. */
 export async function listBatchDecisions(db: Queryable, id: BatchId): Promise<readonly BatchDecision[]> {
   const { rows } = await db.query<BatchDecision>(
-    `SELECT d."id" AS "decisionId", d."proposalId", d."undoesId",
+    `SELECT d."id" AS "decisionId", d."kind", d."segmentId", d."proposalId", d."undoesId",
             EXISTS (SELECT FROM "Decision" u WHERE u."undoesId" = d."id") AS "isUndone"
      FROM "Decision" d JOIN "Revision" r ON r."id" = d."revisionId"
      WHERE d."batchId" = $1 ORDER BY d."createdAt" DESC, r."number" DESC, d."id"`,

@@ -10,7 +10,13 @@ import type {
   TranslationId,
   UserId,
 } from "@/lib/core/shared/ids";
-import { CHANGE_REQUEST, CONTRIBUTORS, type OpenProposalRow, VERSION_COLUMNS } from "../bitext/segment";
+import {
+  APPROVAL_COLUMNS,
+  CHANGE_REQUEST,
+  CONTRIBUTORS,
+  type OpenProposalRow,
+  VERSION_COLUMNS,
+} from "../bitext/segment";
 import type { Queryable } from "../client";
 import { COMMENT_COUNT } from "../threads/read";
 
@@ -86,7 +92,7 @@ export async function listQueue(
             p."baseRevisionId" <> s."currentRevisionId" AS "conflicted", p."comment", p."reason", NULL AS "request",
             ${COMMENT_COUNT} AS "comments",
             u."displayName" AS "authorName", p."authorId", p."createdAt", ${CONTRIBUTORS} AS "contributorIds",
-            ${VERSION_COLUMNS}, ${PLACE_COLUMNS}
+            ${APPROVAL_COLUMNS}, ${VERSION_COLUMNS}, ${PLACE_COLUMNS}
      FROM "Proposal" p ${PLACE_JOINS}
      WHERE ${IN_QUEUE} AND d."projectId" = ANY($1::uuid[]) AND ($4::uuid IS NULL OR d."id" = $4)
        AND ($5::uuid IS NULL OR p."authorId" = $5) AND ($6::text IS NULL OR t."targetLocale" = $6)

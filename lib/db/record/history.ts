@@ -67,7 +67,8 @@ export async function listProposalWriters(
 /** The event of each kind of decision; of an undo it is about the decision that was taken back. */
 const EVENTS = `(VALUES ('accept', 'proposal.accepted'), ('accept-part', 'proposal.accepted-in-part'), ('decline', 'proposal.declined'),
                         ('withdraw', 'proposal.withdrawn'), ('approve', 'segment.approved'),
-                        ('request_changes', 'proposal.changes-requested'), ('undo', 'decision.undone')) AS told ("kind", "type")`;
+                        ('request_changes', 'proposal.changes-requested'), ('undo', 'decision.undone'),
+                        ('revert', 'proposal.reverted')) AS told ("kind", "type")`;
 
 /** Event `e` tells of decision `d`, or of one like it: the same person did the same again after an undo. */
 const TELLS = `e."actor" = 'user:' || d."actorId" AND CASE d."kind"::text
@@ -104,7 +105,8 @@ export async function listStoredDecisions(
             d."createdAt", d."policyNumber", coalesce(y."fourEyes", true) AND NOT ${OWN_EDIT} AS "fourEyes", coalesce(y."approvals", 1) AS "approvals",
             coalesce(y."secondEditor", true) AS "secondEditor",
             ARRAY(SELECT a."actorId"::text FROM "Approval" a WHERE a."segmentId" = d."segmentId"
-                    AND a."proposalId" IS NOT DISTINCT FROM d."proposalId" AND a."textHash" = d."textHash") AS "approverIds",
+                    AND a."proposalId" IS NOT DISTINCT FROM d."proposalId" AND a."textHash" = d."textHash"
+                    AND approval_counts(a."id")) AS "approverIds",
             told."events", told."approvedHash"
      FROM "Decision" d JOIN "Segment" s ON s."id" = d."segmentId" JOIN "Translation" t ON t."id" = s."translationId"
      JOIN "Document" o ON o."id" = t."documentId"

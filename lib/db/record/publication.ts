@@ -62,11 +62,29 @@ export async function listRevisionFacts(
                         SELECT a."actorId", a."createdAt", x."kind"::text, false, x."policyNumber", a."id"
                         FROM "Decision" x JOIN "Approval" a ON a."segmentId" = x."segmentId"
                           AND a."proposalId" IS NOT DISTINCT FROM x."proposalId" AND a."textHash" = x."textHash"
-                          AND a."actorId" <> x."actorId"
+                          AND a."actorId" <> x."actorId" AND approval_counts(a."id")
                         WHERE x."revisionId" = r."id" AND x."kind" IN ('accept', 'approve')
                       ) d JOIN "User" u ON u."id" = d."actorId"), '[]') AS "approvals"
      FROM "Revision" r WHERE r."id" = ANY($1::uuid[])`,
     [revisionIds],
   );
   return new Map(rows.map(({ id, contributors, approvals }) => [id, { contributors, approvals }]));
+}
+
+/** The hash of the event at a place of a chain; null if there is none. */
+export async function findSealedHash(db: Queryable, chain: string, place: number): Promise<string | null> {
+  const { rows } = await db.query<{ hash: string }>(
+    `SELECT "hash" FROM "EventSeal" WHERE "chain" = $1 AND "number" = $2`,
+    [chain, place],
+  );
+  return rows[0]?.hash ?? null;
+}
+
+/** The snapshot of a publication as the database writes it out; null if there is no such publication. */
+export async function findSnapshotText(db: Queryable, publicationId: string): Promise<string | null> {
+  const { rows } = await db.query<{ text: string }>(
+    `SELECT "snapshot"::text AS "text" FROM "Publication" WHERE "id" = $1`,
+    [publicationId],
+  );
+  return rows[0]?.text ?? null;
 }

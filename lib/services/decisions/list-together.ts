@@ -1,3 +1,4 @@
+import { countApprovals } from "@/lib/core/policy/policy";
 import { BULK_LIMIT } from "@/lib/core/proposal/bulk";
 import { comparableTexts } from "@/lib/core/reimport/comparable-text";
 import { type ChangeGrade, gradeChange } from "@/lib/core/reimport/grade-change";
@@ -34,6 +35,11 @@ export async function listTogether(
   });
   const items = asked
     .filter(({ contributorIds }) => !contributorIds.includes(userId))
-    .map(({ authorId, contributorIds, ...item }) => ({ ...item, mine: false, decidable: true }));
+    .map(({ authorId, contributorIds, approverIds, approvalsNeeded, ...item }) => ({
+      ...item,
+      approvals: countApprovals(approverIds, approvalsNeeded, userId),
+      mine: false,
+      decidable: true,
+    }));
   return ok({ items, own: asked.length - items.length, facets });
 }

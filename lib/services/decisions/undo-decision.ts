@@ -73,10 +73,9 @@ async function undo(
     at,
   });
   await bringProposalBack(tx, found, { revisionId, by: userId, at });
-  if (revisionId !== found.state.currentRevisionId) {
-    await reopenContained(tx, found.decision.revisionId, at);
-    await followMove(tx, found.segmentId, userId, at);
-  }
+  if (revisionId !== found.state.currentRevisionId) await reopenContained(tx, found.decision.revisionId, at);
+  // also for a proposal that was declined, and under which the text has moved since
+  await followMove(tx, found.segmentId, userId, at);
   await log(tx, found, { userId, undoId, revisionId, batchId: input.batchId ?? null, at });
   return ok({ kind, undoId, revisionId });
 }

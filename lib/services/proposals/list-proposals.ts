@@ -1,4 +1,5 @@
 import { type AccessError, effectiveRole, type Permission, roleAllows } from "@/lib/core/access/permissions";
+import { countApprovals } from "@/lib/core/policy/policy";
 import type { OpenProposal } from "@/lib/core/review/bitext";
 import type { ProjectId, UserId } from "@/lib/core/shared/ids";
 import { err, ok, type Result } from "@/lib/core/shared/result";
@@ -39,8 +40,9 @@ export async function listOpenQueue(
     listQueue(ctx.db.pool, projects, { offset, limit: PAGE_SIZE }),
     countOpen(ctx.db.pool, projects),
   ]);
-  const items = rows.map(({ authorId, contributorIds, ...item }) => ({
+  const items = rows.map(({ authorId, contributorIds, approverIds, approvalsNeeded, ...item }) => ({
     ...item,
+    approvals: countApprovals(approverIds, approvalsNeeded, userId),
     mine: authorId === userId,
     decidable: !contributorIds.includes(userId),
   }));

@@ -69,13 +69,22 @@ export async function publishTranslation(
   const note = (input.note ?? "").trim();
   const checked = checkText(note, { maxLength: NOTE_LIMIT });
   if (!checked.ok && checked.error !== "empty") return err({ code: checked.error, field: "note" });
-  return inTransaction(ctx.db, async (tx) => {
-    // Locked before it is read: otherwise a slow publisher puts older texts in the place of newer ones.
-    await lockTranslation(tx, input.translationId);
-    const at = ctx.now();
-    const read = await readForPublication(tx, input.translationId, granted.value, { at, note });
-    return read.ok ? ok(await store(tx, input.translationId, granted.value, read.value, at)) : read;
-  });
+  return inTransaction(ctx.db, (tx) => publishIn(tx, input.translationId, granted.value, ctx.now, note));
+}
+
+/** The same inside a transaction, for somebody who was found to have the right. A refusal has written nothing. */
+export async function publishIn(
+  tx: Queryable,
+  translationId: TranslationId,
+  granted: Granted,
+  now: () => Date,
+  note = "",
+): Promise<Result<Published, PublishError>> {
+  // Locked before it is read: otherwise a slow publisher puts older texts in the place of newer ones.
+  await lockTranslation(tx, translationId);
+  const at = now();
+  const read = await readForPublication(tx, translationId, granted, { at, note });
+  return read.ok ? ok(await store(tx, translationId, granted, read.value, at)) : read;
 }
 
 interface ToPublish {
@@ -182,7 +191,8 @@ export async function withdrawPublication(
   });
 }
 
-function snapshotOf(
+/** What a publication would freeze now. */
+export function snapshotOf(
   head: Omit<BitextHead, "may">,
   rows: readonly PublishableSegment[],
   publisherName: string,

@@ -1,8 +1,8 @@
 import type { AccessError } from "@/lib/core/access/permissions";
 import { roleAllows } from "@/lib/core/access/permissions";
-import { mayPublish } from "@/lib/core/policy/policy";
+import { countApprovals, mayPublish } from "@/lib/core/policy/policy";
 import { mayUndo } from "@/lib/core/proposal/undo";
-import type { BitextHead, Row, RowEntry, SegmentDetail } from "@/lib/core/review/bitext";
+import type { ApprovalCount, BitextHead, Row, RowEntry, SegmentDetail } from "@/lib/core/review/bitext";
 import type { SegmentId, TranslationId } from "@/lib/core/shared/ids";
 import { err, ok, type Result } from "@/lib/core/shared/result";
 import { findBitextHead } from "@/lib/db/bitext/head";
@@ -15,10 +15,12 @@ import {
   listRevisions,
   listTextContributors,
 } from "@/lib/db/bitext/segment";
+import type { Queryable } from "@/lib/db/client";
 import { findDraft } from "@/lib/db/drafts";
 import { findPolicy } from "@/lib/db/policies";
+import { listApprovers } from "@/lib/db/proposals/approvals";
 import { listUndoable } from "@/lib/db/proposals/undo";
-import { authorize } from "../authorize";
+import { authorize, type Granted } from "../authorize";
 import type { ServiceContext } from "../context";
 
 type Refused = { readonly code: AccessError };
@@ -98,8 +100,9 @@ export async function readSegment(
   return ok({
     row,
     machineText: first.origin === "mt" ? first.targetText : await findMachineText(db, segmentId),
-    proposals: open.map(({ authorId, contributorIds, ...proposal }) => ({
+    proposals: open.map(({ authorId, contributorIds, approverIds, approvalsNeeded, ...proposal }) => ({
       ...proposal,
+      approvals: countApprovals(approverIds, approvalsNeeded, userId),
       mine: authorId === userId,
       decidable: decides && !contributorIds.includes(userId),
     })),
@@ -108,8 +111,19 @@ export async function readSegment(
     earlier,
     draft,
     approvable: writers !== null && !writers.includes(userId),
+    approvals: writers && (await countRowApprovals(db, row, granted.value)),
     undoable: undoable
       .filter(({ decision, state }) => mayUndo(decision, state, { userId, isAdmin: role === "admin" }).ok)
       .map(({ decision: { id, kind }, proposalId }) => ({ decisionId: id, kind, proposalId })),
   });
+}
+
+async function countRowApprovals(
+  db: Queryable,
+  { id: segmentId, revisionId, textHash }: Row,
+  { projectId, userId }: Granted,
+): Promise<ApprovalCount> {
+  const { approvals } = await findPolicy(db, projectId);
+  const given = await listApprovers(db, { segmentId, proposalId: null, revisionId, textHash });
+  return countApprovals(given, approvals, userId);
 }

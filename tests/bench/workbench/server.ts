@@ -19,6 +19,8 @@ export interface BenchServer {
   readonly db: Database;
   /** Value of the session cookie of a person. */
   session(userId: UserId): Promise<string>;
+  /** One more instance on the same database; ends with the first. */
+  another(): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -33,21 +35,28 @@ export async function startBenchServer(): Promise<BenchServer> {
   const database = await startEmbedded(dataDir, { purpose: "bench", durable: false });
   await migrate(database.url, path.join(root, "prisma/migrations"));
   const db = connect(database.url, 4);
-  const web = await startWeb({
-    environment: environment.value,
-    secrets,
-    databaseUrl: database.url,
-    isDevelopment: false,
-  });
+  const instance = (port: number) =>
+    startWeb({
+      environment: { ...environment.value, port },
+      secrets,
+      databaseUrl: database.url,
+      isDevelopment: false,
+    });
+  const running = [await instance(port)];
   return {
     address: `http://127.0.0.1:${port}`,
     db,
+    another: async () => {
+      const further = await freePort();
+      running.push(await instance(further));
+      return `http://127.0.0.1:${further}`;
+    },
     session: async (userId) => {
       const { sessionVersion } = await db.prisma.user.findUniqueOrThrow({ where: { id: userId } });
       return encode({ token: { sub: userId, sessionVersion }, secret: secrets.authSecret, maxAge: 3600 });
     },
     stop: async () => {
-      await web.stop();
+      for (const web of running) await web.stop();
       await db.close();
       await database.stop();
       rmSync(dataDir, { recursive: true, force: true });
@@ -55,7 +64,7 @@ export async function startBenchServer(): Promise<BenchServer> {
   };
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer().listen(0, "127.0.0.1", () => {
       const address = probe.address();

@@ -10,6 +10,7 @@ import { type Scenario, scenario } from "@/tests/support/scenario";
 
 const APPEND_ONLY = [
   "Approval",
+  "ApprovalTakenBack",
   "Decision",
   "Event",
   "EventSeal",

@@ -5,9 +5,8 @@ import { withdrawProposal } from "@/lib/services/proposals/withdraw-proposal";
 import { approveSegment } from "@/lib/services/segments/approve-segment";
 import { check } from "@/tests/fault/check";
 import { propose } from "@/tests/support/acts";
+import { RACE_ROUNDS as ROUNDS } from "@/tests/support/race-rounds";
 import { rowAt, type Scenario, scenario } from "@/tests/support/scenario";
-
-const ROUNDS = 100;
 
 let the: Scenario;
 beforeAll(async () => {

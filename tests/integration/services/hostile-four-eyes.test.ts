@@ -1,26 +1,36 @@
+import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DEFAULT_POLICY } from "@/lib/core/policy/policy";
-import type { UserId } from "@/lib/core/shared/ids";
+import type { ProposalId, UserId } from "@/lib/core/shared/ids";
 import { setMember } from "@/lib/db/projects";
 import type { ServiceContext } from "@/lib/services/context";
+import { decideMany } from "@/lib/services/decisions/decide-many";
+import { undoDecision } from "@/lib/services/decisions/undo-decision";
 import { saveImport } from "@/lib/services/imports/edit-import";
 import { startImport } from "@/lib/services/imports/start-import";
 import { changePolicy } from "@/lib/services/projects/change-policy";
 import { acceptProposal, declineProposal } from "@/lib/services/proposals/decide-proposal";
 import { reviseProposal } from "@/lib/services/proposals/revise-proposal";
 import { withdrawProposal } from "@/lib/services/proposals/withdraw-proposal";
+import { previewRevert } from "@/lib/services/reverts/preview-revert";
+import { revertAccount } from "@/lib/services/reverts/revert-account";
+import { takeSecondLook } from "@/lib/services/second-looks/take-second-look";
 import { approveSegment } from "@/lib/services/segments/approve-segment";
 import { readBitext, readRows } from "@/lib/services/translations/read-bitext";
 import { signInWithIdentity } from "@/lib/services/users/sign-in-with-identity";
 import { check } from "@/tests/fault/check";
-import { propose, seen } from "@/tests/support/acts";
+import { comment, propose, seen, taken } from "@/tests/support/acts";
 import { alignmentOf, repair } from "@/tests/support/alignment";
+import { filed, publish } from "@/tests/support/reports";
 import { NOW, type PersonName, rowAt, type Scenario, scenario } from "@/tests/support/scenario";
 
 let the: Scenario;
 beforeAll(async () => {
   the = await scenario(Array.from({ length: 30 }, (_, i) => [`Satz ${i}.`, `Sentence ${i}.`] as const));
+  const policy = { ...DEFAULT_POLICY, secondLooks: 100 };
+  await changePolicy(the.as("admin"), { projectId: the.projectId, seen: 0, policy });
+  await publish(the);
 });
 afterAll(() => the.close());
 
@@ -105,7 +115,100 @@ const ATTEMPTS: Readonly<Record<string, () => Promise<Answer>>> = {
     await repair(the, { kind: "join", segmentId, with: "next" }, "editor2");
     return approveSegment(the.as("editor"), await look(11));
   },
+
+  "slips own words into an act on many": async () => {
+    const others = await propose(the, "translator", 13, "Words of others.");
+    const own = await propose(the, "editor", 14, "My own words.");
+    const items = [others, own];
+    const sent = { kind: "accept", items, note: "", idempotencyKey: randomUUID() } as const;
+    const done = await decideMany(the.as("editor"), sent);
+    if (!done.ok) throw new Error(done.error.code);
+    expect(done.value.done).toEqual([others.proposalId]);
+    return refusedBy(done.value.left.find(({ id }) => id === own.proposalId));
+  },
+
+  "takes the decline of one's own words back, as an administrator": async () => {
+    const declined = await declineProposal(the.as("editor2"), {
+      ...(await propose(the, "admin", 15, "Words of an administrator.")),
+      reason: "style",
+    });
+    return undoDecision(the.as("admin"), { decisionId: taken(declined) });
+  },
+
+  "takes one's own accepted words out, as an administrator": async () => {
+    await acceptProposal(the.as("editor"), await propose(the, "admin", 16, "Words of an administrator."));
+    return previewRevert(the.as("admin"), the.people.admin);
+  },
+
+  "takes somebody's words out to have one's own back, and approves them": async () => {
+    await acceptProposal(the.as("editor"), await propose(the, "admin", 17, "Words of an administrator."));
+    await acceptProposal(the.as("editor"), await propose(the, "translator2", 17, "Better words than those."));
+    const shown = await previewRevert(the.as("admin"), the.people.translator2);
+    if (!shown.ok) throw new Error(shown.error.code);
+    const texts = shown.value.texts.filter(({ rowNumber }) => rowNumber === 18);
+    const input = { accountId: the.people.translator2, note: "Mine was better.", proposals: [], texts };
+    const done = await revertAccount(the.as("admin"), { ...input, idempotencyKey: randomUUID() });
+    expect(done.ok && done.value.reverted).toHaveLength(1);
+    expect(await rowAt(the, 17)).toMatchObject({ targetText: "Words of an administrator.", approved: false });
+    return approveSegment(the.as("admin"), await look(17));
+  },
+
+  "takes the second look at one's own approval": async () => {
+    const { revisionId, decisionId } = await approved(18, "translator", "editor");
+    const { textHash } = await rowAt(the, 18);
+    return takeSecondLook(the.as("editor"), {
+      decisionId,
+      seen: { revisionId, textHash },
+      outcome: "confirmed",
+      note: "",
+    });
+  },
+
+  "takes the second look at the approval of one's own words": async () => {
+    const { revisionId, decisionId } = await approved(19, "editor2", "editor");
+    const { textHash } = await rowAt(the, 19);
+    return takeSecondLook(the.as("editor2"), {
+      decisionId,
+      seen: { revisionId, textHash },
+      outcome: "confirmed",
+      note: "",
+    });
+  },
+
+  "writes the words into a comment, and has the author send them": async () => {
+    const first = await propose(the, "translator", 20, "Words of a translator.");
+    await comment(the, "editor", first, "Please write: Words of an editor, in a comment.");
+    const { revisionId } = await rowAt(the, 20);
+    await reviseProposal(the.as("translator"), {
+      proposalId: first.proposalId,
+      version: 1,
+      baseRevisionId: revisionId,
+      targetText: "Words of an editor, in a comment.",
+      comment: "",
+      reason: null,
+    });
+    return acceptProposal(the.as("editor"), await seen(the, 20, first.proposalId));
+  },
+
+  "reports an error as a reader with an account, and accepts the proposal that it is": async () => {
+    // two rows before it are one now
+    const report = { slug: "satz-0", anchor: "p-23", passage: "Sentence 22", wording: "Phrase 22" };
+    await filed(the, "editor", report);
+    const proposal = await the.db.prisma.proposal.findFirstOrThrow({ where: { targetText: "Phrase 22." } });
+    return acceptProposal(the.as("editor"), await seen(the, 21, proposal.id as ProposalId));
+  },
 };
+
+const refusedBy = (left: { readonly code: string } | undefined): Answer =>
+  left ? { ok: false, error: left } : { ok: true };
+
+/** An approval that the sample picked. */
+async function approved(index: number, by: PersonName, decider: PersonName) {
+  const accepted = await acceptProposal(the.as(decider), await propose(the, by, index, `Approved ${index}.`));
+  const decisionId = taken(accepted);
+  const { revisionId } = await rowAt(the, index);
+  return { decisionId, revisionId };
+}
 
 /** The first row of a document that the person has just imported. */
 async function importedRow(by: PersonName) {
@@ -171,7 +274,7 @@ describe("somebody who", () => {
 
   it("switches four eyes off without managing the project is refused", async () => {
     const policy = { ...DEFAULT_POLICY, fourEyes: false };
-    const change = { projectId: the.projectId, seen: 0, policy };
+    const change = { projectId: the.projectId, seen: 1, policy };
     expect(code(await changePolicy(the.as("editor"), change))).toBe("not-allowed");
   });
 

@@ -6,16 +6,18 @@ import { changePolicy } from "@/lib/services/projects/change-policy";
 import { acceptPart } from "@/lib/services/proposals/accept-part";
 import { acceptProposal, declineProposal } from "@/lib/services/proposals/decide-proposal";
 import { reviseProposal } from "@/lib/services/proposals/revise-proposal";
+import { takeBackApproval } from "@/lib/services/proposals/take-back-approval";
 import { publishTranslation } from "@/lib/services/publications/publish-translation";
 import { verifyInstallation } from "@/lib/services/record/verify-installation";
 import { approveSegment } from "@/lib/services/segments/approve-segment";
 import { readSegment } from "@/lib/services/translations/read-bitext";
+import { check } from "@/tests/fault/check";
 import { propose, seen } from "@/tests/support/acts";
 import { rowAt, type Scenario, scenario } from "@/tests/support/scenario";
 
 let the: Scenario;
 beforeAll(async () => {
-  the = await scenario(Array.from({ length: 40 }, (_, i) => [`Satz ${i}.`, `Sentence ${i}.`] as const));
+  the = await scenario(Array.from({ length: 80 }, (_, i) => [`Satz ${i}.`, `Sentence ${i}.`] as const));
 });
 afterAll(() => the.close());
 
@@ -123,6 +125,53 @@ describe("several approvals", () => {
       expect(results.map((result) => result.ok && result.value.missing).sort()).toEqual([0, 1]);
       expect((await rowAt(the, 10 + round)).revisionNumber).toBe(2);
     }
+  });
+
+  it("count as long as nobody takes theirs back, and can be given again", async () => {
+    const proposal = await propose(the, "translator", 6, "Sentence six.");
+    const thing = { kind: "proposal", id: proposal.proposalId } as const;
+    const shown = async () => {
+      const detail = await readSegment(the.as("editor"), (await rowAt(the, 6)).id);
+      return detail.ok ? detail.value.proposals[0]?.approvals : null;
+    };
+    expect(await shown()).toEqual({ given: 0, needed: 2, mine: false });
+    for (let round = 0; round < 2; round++) {
+      expect(code(await acceptProposal(the.as("editor"), proposal))).toBe("done");
+      expect(await shown()).toEqual({ given: 1, needed: 2, mine: true });
+      expect(code(await takeBackApproval(the.as("editor2"), thing))).toBe("no-approval");
+      expect(code(await takeBackApproval(the.as("editor"), thing))).toBe("done");
+      expect(code(await takeBackApproval(the.as("editor"), thing))).toBe("no-approval");
+      expect(await shown()).toEqual({ given: 0, needed: 2, mine: false });
+    }
+    expect(await acceptProposal(the.as("editor2"), proposal)).toMatchObject({ value: { missing: 1 } });
+    expect(await acceptProposal(the.as("editor"), proposal)).toMatchObject({ value: { missing: 0 } });
+    expect(code(await takeBackApproval(the.as("editor2"), thing))).toBe("decided-since");
+    const log = await the.db.prisma.event.count({ where: { type: "proposal.approval-taken-back" } });
+    expect(log).toBe(2);
+  });
+
+  it("of a text as it stands can be taken back as well", async () => {
+    const { segmentId } = await look(7);
+    expect(code(await approveSegment(the.as("editor"), await look(7)))).toBe("done");
+    expect(code(await takeBackApproval(the.as("editor"), { kind: "segment", id: segmentId }))).toBe("done");
+    expect(await approveSegment(the.as("editor2"), await look(7))).toMatchObject({ value: { missing: 1 } });
+  });
+
+  it("are decided by or taken back, never both, 30 times", async () => {
+    const tally = { decided: 0, takenBack: 0 };
+    for (let round = 0; round < 30; round++) {
+      const proposal = await propose(the, "translator", 40 + round, `Better ${round}.`);
+      await acceptProposal(the.as("editor"), proposal);
+      const [back, accepted] = await Promise.all([
+        takeBackApproval(the.as("editor"), { kind: "proposal", id: proposal.proposalId }),
+        acceptProposal(the.as("editor2"), proposal),
+      ]);
+      expect(accepted).toMatchObject({ ok: true, value: { missing: back.ok ? 1 : 0 } });
+      tally[back.ok ? "takenBack" : "decided"]++;
+    }
+    expect(tally.decided + tally.takenBack).toBe(30);
+    expect(await check(the.url)).toEqual([]);
+    expect((await verifyInstallation(the.db.pool)).findings).toEqual([]);
   });
 
   it("are not gathered by a part of a proposal", async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DEFAULT_POLICY } from "@/lib/core/policy/policy";
-import type { SegmentId } from "@/lib/core/shared/ids";
+import type { PreviewId, SegmentId } from "@/lib/core/shared/ids";
 import { placeDraft, placeProposal } from "@/lib/services/alignment/place-words";
 import { listTray, readAlignment } from "@/lib/services/alignment/read-alignment";
 import { realignRows } from "@/lib/services/alignment/realign-rows";
@@ -32,10 +32,19 @@ import { createProposal } from "@/lib/services/proposals/create-proposal";
 import { acceptProposal, declineProposal, requestChanges } from "@/lib/services/proposals/decide-proposal";
 import { editProposal } from "@/lib/services/proposals/edit-proposal";
 import { reviseProposal } from "@/lib/services/proposals/revise-proposal";
+import { takeBackApproval } from "@/lib/services/proposals/take-back-approval";
 import { withdrawProposal } from "@/lib/services/proposals/withdraw-proposal";
+import { cancelPlan, planPublication } from "@/lib/services/publications/plan-publication";
+import { createPreviewLink, revokePreview } from "@/lib/services/publications/preview-links";
 import { publishTranslation, withdrawPublication } from "@/lib/services/publications/publish-translation";
+import { readPublicationDesk } from "@/lib/services/publications/read-publication-desk";
 import { answerReport, proposeFromReport } from "@/lib/services/reports/answer-report";
 import { listReports } from "@/lib/services/reports/read-reports";
+import { authorizeRevert } from "@/lib/services/reverts/authorize-revert";
+import { previewRevert } from "@/lib/services/reverts/preview-revert";
+import { revertAccount } from "@/lib/services/reverts/revert-account";
+import { revertText } from "@/lib/services/reverts/revert-text";
+import { takeSecondLook } from "@/lib/services/second-looks/take-second-look";
 import { approveSegment } from "@/lib/services/segments/approve-segment";
 import { confirmCarried, listCarried } from "@/lib/services/segments/carried-rows";
 import { readHistory } from "@/lib/services/segments/read-history";
@@ -48,7 +57,14 @@ import { exportTranslation } from "@/lib/services/translations/export-translatio
 import { readBitext, readRows, readRowsById, readSegment } from "@/lib/services/translations/read-bitext";
 import { changeUser, createUser, listUsers } from "@/lib/services/users/manage-users";
 import { changeOwnPassword, endOwnSessions, readOwnAccount } from "@/lib/services/users/own-account";
-import { comment, emptyBatch, propose, settledDecline, waitingImport } from "@/tests/support/acts";
+import {
+  comment,
+  emptyBatch,
+  propose,
+  settledDecline,
+  waitingImport,
+  waitingPlan,
+} from "@/tests/support/acts";
 import { answeredReport, publish } from "@/tests/support/reports";
 import { type PersonName, rowAt, type Scenario, scenario } from "@/tests/support/scenario";
 import { documentIdOf } from "@/tests/support/versions";
@@ -72,6 +88,7 @@ beforeAll(async () => {
   const threadId = await comment(the, "editor2", open, "Better how?");
   const { proposalId } = open;
   const batchId = await emptyBatch(the);
+  const planId = await waitingPlan(the);
   await publish(the);
   const { reportId } = await answeredReport(the, "satz-0");
   const words = { text: "Why?", idempotencyKey: randomUUID() };
@@ -110,6 +127,44 @@ beforeAll(async () => {
     },
     saveDraft: { least: "translator", act: (ctx) => saveDraft(ctx, { ...base, ...text, version: 0 }) },
     discardDraft: { least: "translator", act: (ctx) => discardDraft(ctx, { segmentId: row.id }) },
+    authorizeRevert: { least: "admin", act: (ctx) => authorizeRevert(ctx, the.people.translator) },
+    previewRevert: { least: "admin", act: (ctx) => previewRevert(ctx, the.people.translator) },
+    revertAccount: {
+      least: "admin",
+      act: (ctx) =>
+        revertAccount(ctx, {
+          accountId: the.people.translator,
+          note: "",
+          proposals: [],
+          texts: [],
+          idempotencyKey: randomUUID(),
+        }),
+    },
+    revertText: {
+      least: "admin",
+      act: (ctx) =>
+        revertText(ctx, {
+          segmentId: row.id,
+          accountId: the.people.translator,
+          seen: { currentRevisionId: decisionId as never, textHash: "" },
+          note: "",
+          batchId,
+        }),
+    },
+    takeSecondLook: {
+      least: "editor",
+      act: (ctx) =>
+        takeSecondLook(ctx, {
+          decisionId,
+          seen: { revisionId: row.revisionId, textHash: "" },
+          outcome: "confirmed",
+          note: "",
+        }),
+    },
+    takeBackApproval: {
+      least: "editor",
+      act: (ctx) => takeBackApproval(ctx, { kind: "proposal", id: proposalId }),
+    },
     acceptProposal: { least: "editor", act: (ctx) => acceptProposal(ctx, stale) },
     acceptPart: { least: "editor", act: (ctx) => acceptPart(ctx, { ...stale, hunks: ["0-1-x"] }) },
     editProposal: {
@@ -177,6 +232,20 @@ beforeAll(async () => {
     placeDraft: { least: "translator", act: (ctx) => placeDraft(ctx, { from: row.id, segmentId: row.id }) },
     publishTranslation: { least: "editor", act: (ctx) => publishTranslation(ctx, { translationId }) },
     withdrawPublication: { least: "editor", act: (ctx) => withdrawPublication(ctx, { translationId }) },
+    planPublication: {
+      least: "editor",
+      act: (ctx) => planPublication(ctx, { translationId, dueAt: null }),
+    },
+    cancelPlan: { least: "editor", act: (ctx) => cancelPlan(ctx, { planId }) },
+    readPublicationDesk: { least: "editor", act: (ctx) => readPublicationDesk(ctx, { translationId }) },
+    createPreviewLink: {
+      least: "editor",
+      act: (ctx) => createPreviewLink(ctx, { translationId, hours: 1 }, "secret"),
+    },
+    revokePreview: {
+      least: "editor",
+      act: (ctx) => revokePreview(ctx, { translationId, previewId: randomUUID() as PreviewId }),
+    },
     startImport: {
       least: "translator",
       act: (ctx) =>

@@ -12,6 +12,7 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { getT, uiLocale } from "@/lib/i18n/server";
 import { HasteNotice } from "./_components/haste-notice";
 import { QueueList } from "./_components/queue-list";
+import { SecondLookNotice } from "./_components/second-look-notice";
 
 /** As many as the loader gives at a time. */
 const PAGE_SIZE = 50;
@@ -51,6 +52,7 @@ export default async function QueuePage({
       {viewer?.canDecide ? (
         <>
           <HasteNotice haste={haste} />
+          <SecondLookNotice />
           {total > 1 && (
             <p>
               <Link href={`/${locale}/queue/together`} prefetch={false}>

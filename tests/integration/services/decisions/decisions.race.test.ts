@@ -6,10 +6,8 @@ import { createProposal } from "@/lib/services/proposals/create-proposal";
 import { acceptProposal, declineProposal, requestChanges } from "@/lib/services/proposals/decide-proposal";
 import { check } from "@/tests/fault/check";
 import { propose, taken } from "@/tests/support/acts";
+import { RACE_ROUNDS as ROUNDS } from "@/tests/support/race-rounds";
 import { rowAt, type Scenario, scenario } from "@/tests/support/scenario";
-
-/** More rounds by RACE_ROUNDS=500. */
-const ROUNDS = Number(process.env.RACE_ROUNDS ?? 100);
 
 let the: Scenario;
 beforeAll(async () => {

@@ -17,6 +17,7 @@ describe("a policy", () => {
     [{ approvals: 1.5 }, "approvals-out-of-range"],
     [{ leastApproved: -1 }, "share-out-of-range"],
     [{ leastApproved: 101 }, "share-out-of-range"],
+    [{ secondLooks: 101 }, "share-out-of-range"],
     [{ fourEyes: false, approvals: 2 }, "approvals-alone"],
   ])("is refused with %o", (change, error) => {
     expect(checkPolicy({ ...DEFAULT_POLICY, ...change })).toEqual({ ok: false, error });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  anchorOfTarget,
   groupBlocks,
   type ListItem,
   sourceBlocks,
@@ -32,6 +33,18 @@ describe("targetBlocks", () => {
       [["p-1"], false],
       [[], true],
     ]);
+  });
+
+  it("gives each paragraph of a joined segment its own fragment where both languages have as many", () => {
+    const joined = segment(
+      [
+        [8, "Acht."],
+        [9, "Neun."],
+      ],
+      ["Eight.", "Nine."],
+    );
+    expect(targetBlocks([joined]).map(({ ids }) => ids)).toEqual([["p-8"], ["p-9"]]);
+    expect([0, 1].map((index) => anchorOfTarget(joined, index))).toEqual(["p-8", "p-9"]);
   });
 
   it("keeps a place for what the translation leaves out, so that its address still leads somewhere", () => {

@@ -7,6 +7,7 @@ import { Bdi } from "@/app/_ui/bdi";
 import { VisuallyHidden } from "@/app/_ui/visually-hidden";
 import { useT } from "@/lib/i18n/client";
 import styles from "../../_components/admin.module.css";
+import { RevertLink } from "../../_components/revert-link";
 import { AccountDialog } from "./account-dialog";
 
 export interface Account {
@@ -83,6 +84,7 @@ function AccountRow({ account, onChange }: { readonly account: Account; readonly
         </span>
         <p className={styles.email}>{account.email}</p>
       </div>
+      {!account.isViewer && <RevertLink userId={account.id} name={account.displayName} />}
       <Button
         variant="default"
         aria-label={t("accounts.changeOf", { name: account.displayName })}

@@ -2,6 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { useCallback, useEffect, useState } from "react";
+import { ApprovalNote } from "@/app/_features/approvals/approval-note";
 import { rowId } from "@/app/_features/bitext-grid/bitext-grid";
 import { TargetText } from "@/app/_features/bitext-grid/bitext-row";
 import { useBitext } from "@/app/_features/bitext-grid/use-bitext";
@@ -167,6 +168,13 @@ function Approval({ position, detail, reload }: Omit<PanelProps, "intent">) {
           </Button>
           <span className={styles.soft}>{t("row.approveHint")}</span>
         </div>
+      )}
+      {canApprove && detail.approvals && (
+        <ApprovalNote
+          key={detail.approvals.given}
+          approvals={detail.approvals}
+          of={{ kind: "segment", id: detail.row.id }}
+        />
       )}
     </div>
   );

@@ -24,7 +24,7 @@ export function WorkbenchHead({
   readonly waiting: number;
   readonly position: number;
 }) {
-  const t = useT(["workbench", "version"]);
+  const t = useT(["workbench", "version", "publication"]);
   const format = useFormat();
   const locale = useUiLocale();
   const { head } = useBitext();
@@ -67,6 +67,11 @@ export function WorkbenchHead({
               t("head.notPublished")
             )}
           </span>
+          {head.may.publish && (
+            <Link href={`/${locale}/review/${head.translationId}/publication`} prefetch={false}>
+              {t("publication:link")}
+            </Link>
+          )}
           {head.may.publish && (
             <Link href={`/${locale}/import/version?document=${head.documentId}`} prefetch={false}>
               {t("version:title")}

@@ -13,6 +13,7 @@ import { isRole, ROLES, type Role } from "@/lib/core/access/roles";
 import { useT } from "@/lib/i18n/client";
 import styles from "../../../_components/admin.module.css";
 import { useAdminFaultText } from "../../../_components/fault-text";
+import { RevertLink } from "../../../_components/revert-link";
 
 interface Member {
   readonly userId: string;
@@ -80,6 +81,7 @@ export function MemberRow({
             {t("common:action.save")}
           </Button>
         )}
+        {!isViewer && <RevertLink userId={member.userId} name={name} />}
         <ConfirmButton
           label={t("admin:project.remove")}
           fullLabel={t("admin:project.removeOf", { name })}

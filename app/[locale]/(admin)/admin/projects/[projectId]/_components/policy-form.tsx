@@ -30,8 +30,17 @@ export function PolicyForm({
   const set = (change: Partial<Policy>) => setDraft((before) => ({ ...before, ...change }));
   const save = (event: FormEvent) => {
     event.preventDefault();
-    const { fourEyes, approvals, publisher, leastApproved, refusesOpenProposals, secondEditor } = draft;
-    const wanted = { fourEyes, approvals, publisher, leastApproved, refusesOpenProposals, secondEditor };
+    const { fourEyes, approvals, publisher, leastApproved, refusesOpenProposals } = draft;
+    const { secondEditor, secondLooks } = draft;
+    const wanted = {
+      fourEyes,
+      approvals,
+      publisher,
+      leastApproved,
+      refusesOpenProposals,
+      secondEditor,
+      secondLooks,
+    };
     act({ projectId, seen: policy.number, policy: wanted }, () => {
       announce(t("policy.saved"));
       router.refresh();
@@ -85,6 +94,17 @@ function ReviewFields({ draft, set }: Fields) {
         disabled={!draft.fourEyes}
         label={t("policy.secondEditor")}
         description={t("policy.secondEditorHint")}
+      />
+      <NumberInput
+        value={draft.secondLooks}
+        onChange={(value) => set({ secondLooks: typeof value === "number" ? value : 0 })}
+        min={0}
+        max={100}
+        allowDecimal={false}
+        clampBehavior="strict"
+        disabled={!draft.fourEyes}
+        label={t("policy.secondLooks")}
+        description={t("policy.secondLooksHint")}
       />
     </fieldset>
   );

@@ -1,0 +1,18 @@
+import { err, ok, type Result } from "../shared/result";
+
+/** A year: what lies further away was probably mistyped. */
+const FURTHEST_MS = 366 * 86_400_000;
+
+export type PlanFault = "no-such-time" | "not-in-future" | "too-far";
+
+/** May a publication be planned for this time (null: clocks never show it)? Times in milliseconds. */
+export function checkPlannedTime(dueAt: number | null, now: number): Result<number, PlanFault> {
+  if (dueAt === null) return err("no-such-time");
+  if (dueAt <= now) return err("not-in-future");
+  return dueAt - now > FURTHEST_MS ? err("too-far") : ok(dueAt);
+}
+
+/** How long a link to a draft may work, in hours. */
+export const PREVIEW_HOURS = [1, 24, 72, 168, 720] as const;
+
+export type PreviewHours = (typeof PREVIEW_HOURS)[number];

@@ -1,0 +1,59 @@
+import { publishArticle, type ReaderArticle } from "./reader-article";
+import { expect, test } from "./support/test";
+
+const MOST_SCRIPT_BYTES = 15_000;
+
+let article: ReaderArticle;
+test.beforeAll(async () => {
+  article = await publishArticle();
+});
+
+test("runs less than 15 kB of scripts, none of them inside the page, and breaks no policy", async ({
+  page,
+}) => {
+  let scripts = 0;
+  page.on("response", async (response) => {
+    if (response.request().resourceType() === "script") scripts += (await response.body()).length;
+  });
+  for (const path of ["/en", `/en/articles/${article.slug}/en`, `/de/articles/${article.slug}/ar/parallel`]) {
+    scripts = 0;
+    const response = await page.goto(path, { waitUntil: "networkidle" });
+    const policy = response?.headers()["content-security-policy"] ?? "";
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/unsafe|nonce/);
+    expect(await page.locator("[style], style").count()).toBe(0);
+    expect(await page.locator('script:not([src]):not([type="application/ld+json"])').count()).toBe(0);
+    expect(scripts, path).toBeLessThan(MOST_SCRIPT_BYTES);
+  }
+  // what a policy refuses is an error in the console, and fails the test
+});
+
+test("answers with one form for each encoding, and with nothing to whoever has it", async ({ request }) => {
+  const path = `/en/articles/${article.slug}/en`;
+  const tags = new Set<string>();
+  for (const encoding of ["br", "gzip", "identity"]) {
+    const headers = { "accept-encoding": encoding };
+    const answer = await request.get(path, { headers });
+    const tag = answer.headers().etag ?? "";
+    tags.add(tag);
+    expect(answer.headers().vary).toBe("accept-encoding");
+    expect(answer.headers()["cache-control"]).toBe("public, max-age=0, s-maxage=2, must-revalidate");
+    expect(answer.headers()["set-cookie"]).toBeUndefined();
+    expect(await answer.text()).toContain(article.slug);
+    const again = await request.get(path, { headers: { ...headers, "if-none-match": tag } });
+    expect([again.status(), (await again.body()).length]).toEqual([304, 0]);
+    const head = await request.fetch(path, { method: "HEAD", headers });
+    expect([head.status(), head.headers().etag]).toEqual([200, tag]);
+  }
+  expect(tags.size).toBe(3);
+});
+
+test("tells a choice of language to nobody but who made it", async ({ request, baseURL }) => {
+  const path = `/en/articles/${article.slug}/en`;
+  const referer = `${baseURL}/de/articles/${article.slug}/de`;
+  const chosen = await request.get(path, { headers: { referer } });
+  expect(chosen.headers()["set-cookie"]).toMatch(/ui-locale=en;[^\n]*HttpOnly[^\n]*\n?reading-language=en/);
+  expect(chosen.headers()["cache-control"]).toBe("private, no-store");
+  const reading = await request.get(path, { headers: { referer: `${baseURL}/en`, cookie: "ui-locale=en" } });
+  expect(reading.headers()["set-cookie"]).toBeUndefined();
+});
