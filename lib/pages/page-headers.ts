@@ -1,10 +1,10 @@
 import type { IncomingHttpHeaders } from "node:http";
 
 /**
- * How long a shared cache may answer without asking. With the two seconds after which an instance that hears nothing
- * asks the database itself, a withdrawn text is gone everywhere within five.
+ * How long a shared cache may answer without asking; nginx counts whole seconds and takes up to one more. With the two
+ * seconds after which an instance that hears nothing asks the database itself, a withdrawn text is gone within five.
  */
-export const SHARED_SECONDS = 2;
+export const SHARED_SECONDS = 1;
 export const KEPT_CACHE_CONTROL = `public, max-age=0, s-maxage=${SHARED_SECONDS}, must-revalidate`;
 export const UNKEPT_CACHE_CONTROL = "private, no-store";
 
