@@ -8,11 +8,12 @@ import type { MadeProps } from "./made-sections";
 export function MadeAfter({ snapshot: { history, slug, targetLocale }, t, format }: MadeProps) {
   if (!history) return null;
   const count = history.corrections.filter(({ passages }) => passages > 0).length;
+  const date = format.date(history.firstPublishedAt);
   return (
     <section>
       <h2>{t("made.after")}</h2>
       <p>
-        {t("made.corrections", { count, date: format.date(history.firstPublishedAt) })}{" "}
+        {count === 0 ? t("made.noCorrections", { date }) : t("made.corrections", { count, date })}{" "}
         <a href={changesAddress(format.locale, slug, targetLocale)}>{t("made.toChanges")}</a>
       </p>
     </section>

@@ -56,7 +56,9 @@ export function MadePeople({ snapshot, t, format }: MadeProps) {
           </tbody>
         </table>
       )}
-      {making && <p>{t("made.writers", { count: making.writers })}</p>}
+      {making && (
+        <p>{making.writers === 0 ? t("made.noWriters") : t("made.writers", { count: making.writers })}</p>
+      )}
       {making && making.readerProposals > 0 && <p>{t("made.readers", { count: making.readerProposals })}</p>}
       <p>{t("made.published", { name: isolated(publisherName), date: format.date(publishedAt) })}</p>
     </section>
