@@ -2,6 +2,7 @@ import "server-only";
 
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { MOST_IN_SITEMAP } from "@/lib/core/publication/sitemap";
 import { liveContext, liveSecret } from "@/lib/services/live-context";
 import { readPreview } from "@/lib/services/publications/preview-links";
 import { readArticleLanguages } from "@/lib/services/publications/read-article-languages";
@@ -11,6 +12,9 @@ import { searchArticles } from "@/lib/services/publications/search-articles";
 
 /** Published articles. No sign-in is looked at: these pages are the same for everybody. */
 export const loadArticles = cache(async () => listArticles(liveContext(null)));
+
+/** As many of them as a sitemap can hold. */
+export const loadArticlesForSitemap = cache(async () => listArticles(liveContext(null), MOST_IN_SITEMAP));
 
 /** A published article in one of its languages, or the not-found page. */
 export const loadArticle = cache(async (slug: string, locale: string) => {

@@ -89,14 +89,15 @@ export async function appendPublication(
     readonly snapshot: PublicationSnapshot;
     readonly hash: string;
     readonly reviewedShare: number;
+    readonly leastIndexed: number;
     readonly publishedById: UserId;
     readonly at: Date;
   },
 ): Promise<StoredPublication> {
   const { rows } = await tx.query<StoredPublication>(
-    `INSERT INTO "Publication" ("translationId", "number", "title", "targetLocale", "reviewedShare", "snapshot",
-                                "hash", "publishedById", "createdAt")
-     SELECT $1, coalesce(max("number"), 0) + 1, $2, $3, $4, $5, $6, $7, $8
+    `INSERT INTO "Publication" ("translationId", "number", "title", "targetLocale", "reviewedShare", "leastIndexed",
+                                "snapshot", "hash", "publishedById", "createdAt")
+     SELECT $1, coalesce(max("number"), 0) + 1, $2, $3, $4, $5, $6, $7, $8, $9
      FROM "Publication" WHERE "translationId" = $1
      RETURNING "id", "number", encode(sha256(convert_to("snapshot"::text, 'UTF8')), 'hex') AS "snapshotHash"`,
     [
@@ -104,6 +105,7 @@ export async function appendPublication(
       publication.snapshot.targetTitle,
       publication.snapshot.targetLocale,
       publication.reviewedShare,
+      publication.leastIndexed,
       JSON.stringify(publication.snapshot),
       publication.hash,
       publication.publishedById,
@@ -140,6 +142,7 @@ export interface ArticleEntry {
     readonly title: string;
     readonly publishedAt: string;
     readonly reviewedShare: number;
+    readonly leastIndexed: number;
   }[];
 }
 
@@ -149,7 +152,7 @@ export async function listArticles(db: Queryable, limit: number): Promise<readon
     `SELECT d."id" AS "documentId", d."slug", d."title" AS "sourceTitle", d."sourceLocale", pr."name" AS "projectName",
             jsonb_agg(jsonb_build_object('locale', p."targetLocale", 'title', p."title",
               'publishedAt', to_char(p."createdAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
-              'reviewedShare', p."reviewedShare") ORDER BY p."targetLocale") AS "versions"
+              'reviewedShare', p."reviewedShare", 'leastIndexed', p."leastIndexed") ORDER BY p."targetLocale") AS "versions"
      FROM "Document" d JOIN "Project" pr ON pr."id" = d."projectId"
      JOIN "Translation" t ON t."documentId" = d."id" JOIN "Publication" p ON p."id" = t."publicationId"
      GROUP BY d."id", pr."name" ORDER BY max(p."createdAt") DESC, d."id" LIMIT $1`,
@@ -165,14 +168,20 @@ export interface PublishedVersion {
   readonly targetLocale: string;
   /** The title in the target language. */
   readonly title: string;
+  readonly reviewedShare: number;
+  readonly leastIndexed: number;
+  /** When this translation was published for the first time, whatever became of that publication. */
+  readonly firstPublishedAt: Date;
 }
 
 /** What readers can get of this article, last published first; none if it is not published. */
 export async function listCurrentVersions(db: Queryable, slug: string): Promise<readonly PublishedVersion[]> {
   const { rows } = await db.query<PublishedVersion>(
-    `SELECT p."id" AS "publicationId", d."sourceLocale", p."targetLocale", p."title"
+    `SELECT p."id" AS "publicationId", d."sourceLocale", p."targetLocale", p."title", p."reviewedShare",
+            p."leastIndexed", coalesce(first."createdAt", p."createdAt") AS "firstPublishedAt"
      FROM "Document" d JOIN "Translation" t ON t."documentId" = d."id"
      JOIN "Publication" p ON p."id" = t."publicationId"
+     LEFT JOIN "Publication" first ON first."translationId" = t."id" AND first."number" = 1
      WHERE d."slug" = $1 ORDER BY p."createdAt" DESC, p."id"`,
     [slug],
   );

@@ -23,7 +23,10 @@ export type Least =
 
 export type Answer = "sign-in-required" | "not-found" | "not-allowed" | "granted";
 
-/** A way into a running server: a page, an address of the API, or a server action. */
+/**
+ * A way into a running server: a page, an address of the API, or a server action. In an address,
+ * "ORIGIN" stands for the server that is asked.
+ */
 export type Door = { readonly least: Least } & (
   | { readonly kind: "page"; readonly address: string }
   | { readonly kind: "api"; readonly method: string; readonly address: string; readonly body?: string }
@@ -35,6 +38,7 @@ const POLICY = {
   approvals: 1,
   publisher: "editor",
   leastApproved: 0,
+  leastIndexed: 50,
   refusesOpenProposals: false,
   secondEditor: true,
   secondLooks: 5,
@@ -207,6 +211,11 @@ function publicFiles(): Record<string, Door> {
   return {
     "GET articles/[slug]/[lang]/text.md": file("text.md"),
     "GET articles/[slug]/[lang]/book.epub": file("book.epub"),
+    "GET oembed": {
+      kind: "page",
+      least: "anybody",
+      address: "/api/oembed?url=ORIGIN/en/articles/der-zug-aus-triest/en",
+    },
     "GET articles/[slug]/[lang]/picture.png": file("picture.png"),
     "GET articles/[slug]/[lang]/[beside]/text.md": file("de/text.md"),
     "GET articles/[slug]/[lang]/[beside]/book.epub": file("de/book.epub"),

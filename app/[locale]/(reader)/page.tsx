@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ArticleList } from "@/app/_features/article/article-list";
+import { frontPageMetadata } from "@/app/_features/article/front-page-metadata";
 import { requestWords } from "@/app/_features/article/request-words";
 import { SearchForm } from "@/app/_features/article-search/search-form";
 import { loadArticles } from "@/app/_loaders/articles";
@@ -7,8 +8,8 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import styles from "./front-page.module.css";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { t } = await requestWords();
-  return { title: t("title") };
+  const { t, ui } = await requestWords();
+  return { title: t("title"), ...frontPageMetadata(ui) };
 }
 
 export default async function FrontPage() {

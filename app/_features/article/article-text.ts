@@ -15,7 +15,9 @@ export interface ArticleVersion {
     readonly locale: string;
     readonly title: string;
     readonly isSource: boolean;
+    readonly isIndexed: boolean;
   }[];
+  readonly firstPublishedAt: string;
   /** As it was published earlier: nothing of it leads to what can be done with the current text only. */
   readonly isEarlier?: boolean;
 }

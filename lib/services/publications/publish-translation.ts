@@ -128,6 +128,7 @@ async function store(
     snapshot,
     hash: textHash(JSON.stringify(snapshot)),
     reviewedShare: share,
+    leastIndexed: policy.leastIndexed,
     publishedById: userId,
     at,
   });
