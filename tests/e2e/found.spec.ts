@@ -29,12 +29,11 @@ async function linkedPages(request: APIRequestContext, from: string): Promise<re
   return links.filter((href) => /^\/(?:de|en)(?:\/(?:articles|search)\b|$)/.test(href));
 }
 
-test("is valid HTML, page by page, in both languages of the interface", async ({ request }) => {
+test("gives readers valid HTML, page by page, in both languages of the interface", async ({ request }) => {
   const starts = [
     "/en",
     "/de",
     "/en/search?q=dough",
-    "/en/sign-in",
     ...["de", "en"].flatMap((ui) => LANGUAGES.map((language) => page(ui, language))),
   ];
   const found = await Promise.all(starts.map((start) => linkedPages(request, start)));

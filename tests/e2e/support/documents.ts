@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Bead } from "@/lib/core/alignment/bead";
-import type { TranslationId, UserId } from "@/lib/core/shared/ids";
+import type { ProjectId, TranslationId, UserId } from "@/lib/core/shared/ids";
 import { connect, type Database, inTransaction } from "@/lib/db/client";
 import { findRunningDatabase } from "@/lib/db/embedded/running-database";
 import { saveBitext } from "@/lib/services/translations/save-bitext";
@@ -25,6 +25,8 @@ interface DocumentOptions {
   readonly importer?: Person;
   readonly sourceLocale?: string;
   readonly targetLocale?: string;
+  /** The sample's project by default. */
+  readonly projectId?: ProjectId;
 }
 
 /** A document of a test's own in the sample project, one row per pair, imported by `importer`. */
@@ -43,17 +45,17 @@ export async function createAligned(
   source: readonly string[],
   target: readonly string[],
   beads: readonly Bead[],
-  { importer = "admin", sourceLocale = "de", targetLocale = "en" }: DocumentOptions = {},
+  { importer = "admin", sourceLocale = "de", targetLocale = "en", projectId }: DocumentOptions = {},
 ): Promise<TestDocument> {
   const db = serverDatabase();
   try {
-    const project = await db.prisma.project.findFirstOrThrow();
+    const id = projectId ?? (await db.prisma.project.findFirstOrThrow({ orderBy: { createdAt: "asc" } })).id;
     const user = await db.prisma.user.findUniqueOrThrow({ where: { email: account(importer).email } });
     const saved = await inTransaction(db, (tx) =>
       saveBitext(
         tx,
         {
-          projectId: project.id as Parameters<typeof saveBitext>[1]["projectId"],
+          projectId: id as ProjectId,
           settings: { title, sourceLocale, targetLocale, mtEngine: "Probe MT" },
           source: plainSide(source),
           target: plainSide(target),
