@@ -1,12 +1,13 @@
-import { blame } from "@/lib/core/blame/blame";
 import { countHumanWords, type WordCount } from "@/lib/core/blame/human-share";
+import { blameLines } from "@/lib/core/blame/lines";
 import type { NumberedPolicy } from "@/lib/core/policy/policy";
 import { nextHistory } from "@/lib/core/publication/corrections";
 import type { PublicationSnapshot } from "@/lib/core/publication/snapshot";
 import type { TranslationId } from "@/lib/core/shared/ids";
-import { type HistoryRow, listHistories } from "@/lib/db/bitext/history";
+import { listLines } from "@/lib/db/bitext/history";
 import type { Queryable } from "@/lib/db/client";
 import { findCurrentPublication, findMakingFacts, nextPublicationNumber } from "@/lib/db/publication-history";
+import { linesOf } from "../segments/read-history";
 
 /**
  * Adds to a snapshot how its text was made and what it changes for readers, so that the pages that tell it are made
@@ -18,12 +19,26 @@ export async function describeMaking(
   snapshot: PublicationSnapshot,
   { policy, note }: { readonly policy: NumberedPolicy; readonly note: string },
 ): Promise<PublicationSnapshot> {
-  const histories = revisionsBySegment(await listHistories(tx, translationId));
+  const lines = linesOf(await listLines(tx, translationId));
   const { importedAt, writers, readerProposals } = await findMakingFacts(tx, translationId);
-  const current = new Map(histories.map((revisions) => [revisions.at(-1)?.id as string, revisions]));
+  const live = [...lines].filter(([, revisions]) => revisions[0]?.isLive);
+  const tokens = blameLines(
+    lines,
+    live.map(([id]) => id),
+    { locale: snapshot.targetLocale },
+  );
+  const current = new Map<string, { readonly words: WordCount; readonly ownWords: boolean }>(
+    live.map(([, revisions], at) => {
+      const last = revisions.at(-1);
+      return [
+        last?.id ?? "",
+        { words: countHumanWords(tokens[at] ?? []), ownWords: last?.ownWords ?? false },
+      ];
+    }),
+  );
   const segments = snapshot.segments.map((segment) => ({
     ...segment,
-    words: countWords(current.get(segment.revisionId ?? "") ?? [], snapshot.targetLocale),
+    words: current.get(segment.revisionId ?? "")?.words ?? { human: 0, all: 0 },
   }));
   const number = await nextPublicationNumber(tx, translationId);
   const before = await findCurrentPublication(tx, translationId);
@@ -38,29 +53,9 @@ export async function describeMaking(
       writers,
       readerProposals,
       ownApprovals: snapshot.segments.filter(
-        ({ review, revisionId }) => review && current.get(revisionId ?? "")?.at(-1)?.ownWords,
+        ({ review, revisionId }) => review && current.get(revisionId ?? "")?.ownWords,
       ).length,
     },
     history: nextHistory(before, { segments, number, publishedAt, note }),
   };
 }
-
-function revisionsBySegment(rows: readonly HistoryRow[]): readonly (readonly HistoryRow[])[] {
-  const found = new Map<string, HistoryRow[]>();
-  for (const row of rows) {
-    const known = found.get(row.segmentId);
-    if (known) known.push(row);
-    else found.set(row.segmentId, [row]);
-  }
-  return [...found.values()];
-}
-
-const countWords = (revisions: readonly HistoryRow[], locale: string): WordCount =>
-  revisions.length === 0
-    ? { human: 0, all: 0 }
-    : countHumanWords(
-        blame(
-          revisions.map((row) => ({ ...row, text: row.targetText })),
-          { locale },
-        ),
-      );
