@@ -42,6 +42,7 @@ const policyChange = z.object({
     approvals: z.int().min(1).max(MOST_APPROVALS),
     publisher: z.enum(PUBLISHERS),
     leastApproved: z.int().min(0).max(100),
+    leastIndexed: z.int().min(0).max(100),
     refusesOpenProposals: z.boolean(),
     secondEditor: z.boolean(),
     secondLooks: z.int().min(0).max(100),

@@ -5,7 +5,7 @@ import { cache } from "react";
 import { parseId, type TranslationId } from "@/lib/core/shared/ids";
 import { listTray, readAlignment } from "@/lib/services/alignment/read-alignment";
 import { listDocuments } from "@/lib/services/documents/list-documents";
-import { listMyProposals, listOpenQueue } from "@/lib/services/proposals/list-proposals";
+import { listOpenQueue } from "@/lib/services/proposals/list-proposals";
 import { readHaste } from "@/lib/services/proposals/read-haste";
 import { readPublicationDesk } from "@/lib/services/publications/read-publication-desk";
 import { readBitext, readRows } from "@/lib/services/translations/read-bitext";
@@ -69,9 +69,3 @@ export async function loadQueue(offset: number) {
 
 /** Who approved faster than one can read, for those who decide. */
 export const loadHaste = async () => readHaste(await pageContext());
-
-/** A page of the person's own proposals. */
-export async function loadMyProposals(offset: number) {
-  const listed = await listMyProposals(await pageContext(), offset);
-  return listed.ok ? listed.value : [];
-}

@@ -1,14 +1,14 @@
 import { bareAddress, canonicalAddress } from "@/app/_features/article/addresses";
 import { publicDocument } from "@/app/_features/article/public-document";
 import { originOf } from "@/app/_features/article/public-origin";
-import { loadArticles } from "@/app/_loaders/articles";
+import { loadArticlesForSitemap } from "@/app/_loaders/articles";
 import { answering } from "@/app/api/api-response";
 import { sitemap } from "@/lib/core/publication/sitemap";
 
-/** Every published article in each of its languages, for search engines. */
+/** Every published article in each of its languages that search engines may list. */
 export const GET = answering(async (request: Request) => {
   const origin = originOf(request);
-  const articles = (await loadArticles()).map(({ slug, sourceLocale, versions }) => {
+  const articles = (await loadArticlesForSitemap()).map(({ slug, sourceLocale, versions }) => {
     const changedAt =
       versions
         .map(({ publishedAt }) => publishedAt)
@@ -16,13 +16,14 @@ export const GET = answering(async (request: Request) => {
         .at(-1) ?? "";
     return {
       anyLanguage: origin + bareAddress(slug),
-      languages: [{ locale: sourceLocale, publishedAt: changedAt }, ...versions].map(
-        ({ locale, publishedAt }) => ({
-          locale,
-          address: origin + canonicalAddress(slug, locale),
-          changedAt: publishedAt,
-        }),
-      ),
+      languages: [
+        { locale: sourceLocale, publishedAt: changedAt },
+        ...versions.filter(({ isIndexed }) => isIndexed),
+      ].map(({ locale, publishedAt }) => ({
+        locale,
+        address: origin + canonicalAddress(slug, locale),
+        changedAt: publishedAt,
+      })),
     };
   });
   return publicDocument(request, sitemap(articles), "application/xml");

@@ -2,8 +2,8 @@ import { DEFAULT_POLICY, type NumberedPolicy, type Policy } from "@/lib/core/pol
 import type { ProjectId, UserId } from "@/lib/core/shared/ids";
 import type { Queryable } from "./client";
 
-const COLUMNS = `"number", "fourEyes", "approvals", "publisher", "leastApproved", "refusesOpenProposals", "secondEditor",
-  "secondLooks"`;
+const COLUMNS = `"number", "fourEyes", "approvals", "publisher", "leastApproved", "leastIndexed", "refusesOpenProposals",
+   "secondEditor", "secondLooks"`;
 
 /** The policy that counts in the project now. */
 export async function findPolicy(db: Queryable, projectId: ProjectId): Promise<NumberedPolicy> {
@@ -41,8 +41,9 @@ export async function appendPolicy(
 ): Promise<boolean> {
   const { rowCount } = await tx.query(
     `INSERT INTO "ProjectPolicy" ("projectId", "number", "fourEyes", "approvals", "publisher", "leastApproved",
-                                  "refusesOpenProposals", "secondEditor", "secondLooks", "changedById", "createdAt")
-     SELECT $1, $2::int + 1, $3, $4, $5::"Role", $6, $7, $8, $9, $10, $11
+                                  "leastIndexed", "refusesOpenProposals", "secondEditor", "secondLooks", "changedById",
+                                  "createdAt")
+     SELECT $1, $2::int + 1, $3, $4, $5::"Role", $6, $7, $8, $9, $10, $11, $12
      WHERE $2::int = (SELECT coalesce(max("number"), 0) FROM "ProjectPolicy" WHERE "projectId" = $1)
      ON CONFLICT ("projectId", "number") DO NOTHING`,
     [
@@ -52,6 +53,7 @@ export async function appendPolicy(
       policy.approvals,
       policy.publisher,
       policy.leastApproved,
+      policy.leastIndexed,
       policy.refusesOpenProposals,
       policy.secondEditor,
       policy.secondLooks,

@@ -44,8 +44,13 @@ export async function makePage(address: PageAddress, answer: InnerAnswer): Promi
   const { html, sends } = stripPage(answer.body.toString("utf8"));
   const body = Buffer.from(html);
   if (sends || !address.isKept) return once(answer, address, body);
-  return { kind: "same-for-all", page: await keepable(pageHeaders(answer.headers, "page"), type, body) };
+  const headers = pageHeaders(answer.headers, "page");
+  if (NOT_LISTED.test(html)) headers.push("x-robots-tag", "noindex");
+  return { kind: "same-for-all", page: await keepable(headers, type, body) };
 }
+
+/** What the page asks of search engines, said in a header as well, for whoever reads no further. */
+const NOT_LISTED = /<meta name="robots" content="noindex[",]/;
 
 const once = ({ status, headers }: InnerAnswer, { kind }: PageAddress, body: Buffer): MadePage => ({
   kind: "once",

@@ -14,7 +14,7 @@ export interface ArticlePicture {
   readonly captionLocale: string;
 }
 
-/** What networks and messengers ask for. */
+/** What networks and messengers ask for, in pixels. */
 export const PICTURE = { width: 1200, height: 630 } as const;
 
 /** To be raised with every change of how pictures look: caches ask by it. */

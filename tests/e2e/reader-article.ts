@@ -13,6 +13,7 @@ import { publishTranslation, withdrawPublication } from "@/lib/services/publicat
 import { approveSegment } from "@/lib/services/segments/approve-segment";
 import { readRows } from "@/lib/services/translations/read-bitext";
 import { saveBitext } from "@/lib/services/translations/save-bitext";
+import { correctAndPublish } from "./support/correct-article";
 import { serverDatabase } from "./support/documents";
 import { account } from "./support/people";
 
@@ -98,10 +99,17 @@ export interface ReaderArticle {
   repair(): Promise<void>;
   /** Takes all languages away from readers. */
   withdraw(): Promise<void>;
+  /** Corrects a paragraph of the English and publishes it again, with the editor's note. */
+  correct(number: number, text: string, note: string): Promise<void>;
 }
 
-/** An article of a test's own in German, English (half approved) and Arabic (nothing approved), published. */
-export async function publishArticle(): Promise<ReaderArticle> {
+/**
+ * An article of a test's own in German, English and Arabic, published. Of the translations that are
+ * `checked`, half is approved; of others nothing, and search engines are asked not to list them.
+ */
+export async function publishArticle(
+  checked: readonly ("en" | "ar")[] = ["en", "ar"],
+): Promise<ReaderArticle> {
   const title = `Teig ${randomBytes(4).toString("hex")}`;
   const db = serverDatabase();
   try {
@@ -114,7 +122,8 @@ export async function publishArticle(): Promise<ReaderArticle> {
     );
     const { translationId: arabic } = await save(db, title, "ar", Arabic(), oneToOne, documentId);
     const document = await findDocument(db.pool, documentId);
-    await approveEverySecond(db, english);
+    if (checked.includes("en")) await approveEverySecond(db, english);
+    if (checked.includes("ar")) await approveEverySecond(db, arabic);
     for (const translationId of [english, arabic])
       await must(publishTranslation(await editor(db), { translationId }));
     const { slug } = await db.prisma.document.findUniqueOrThrow({ where: { id: documentId } });
@@ -124,6 +133,10 @@ export async function publishArticle(): Promise<ReaderArticle> {
       title,
       repair: () => repairAndPublish(english).then(told),
       withdraw: () => withdrawAll([english, arabic]).then(told),
+      correct: async (number, text, note) => {
+        await correctAndPublish(english, number, text, note);
+        await told();
+      },
     };
   } finally {
     await db.close();

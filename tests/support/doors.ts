@@ -23,7 +23,10 @@ export type Least =
 
 export type Answer = "sign-in-required" | "not-found" | "not-allowed" | "granted";
 
-/** A way into a running server: a page, an address of the API, or a server action. */
+/**
+ * A way into a running server: a page, an address of the API, or a server action. In an address,
+ * "ORIGIN" stands for the server that is asked.
+ */
 export type Door = { readonly least: Least } & (
   | { readonly kind: "page"; readonly address: string }
   | { readonly kind: "api"; readonly method: string; readonly address: string; readonly body?: string }
@@ -35,6 +38,7 @@ const POLICY = {
   approvals: 1,
   publisher: "editor",
   leastApproved: 0,
+  leastIndexed: 50,
   refusesOpenProposals: false,
   secondEditor: true,
   secondLooks: 5,
@@ -85,6 +89,12 @@ function pages(
     "(reader)/articles/[slug]/[lang]/report": page(
       "anybody",
       `/articles/${own.slug}/en/report?paragraph=p-1`,
+    ),
+    "(reader)/articles/[slug]/[lang]/made": page("anybody", `/articles/${own.slug}/en/made`),
+    "(reader)/articles/[slug]/[lang]/changes": page("anybody", `/articles/${own.slug}/en/changes`),
+    "(reader)/articles/[slug]/[lang]/versions/[number]": page(
+      "anybody",
+      `/articles/${own.slug}/en/versions/1`,
     ),
     "(reader)/reports/[token]": page("anybody", `/reports/${own.reportToken}`),
     // anybody gets there, and reads that this link is none
@@ -201,6 +211,11 @@ function publicFiles(): Record<string, Door> {
   return {
     "GET articles/[slug]/[lang]/text.md": file("text.md"),
     "GET articles/[slug]/[lang]/book.epub": file("book.epub"),
+    "GET oembed": {
+      kind: "page",
+      least: "anybody",
+      address: "/api/oembed?url=ORIGIN/en/articles/der-zug-aus-triest/en",
+    },
     "GET articles/[slug]/[lang]/picture.png": file("picture.png"),
     "GET articles/[slug]/[lang]/[beside]/text.md": file("de/text.md"),
     "GET articles/[slug]/[lang]/[beside]/book.epub": file("de/book.epub"),

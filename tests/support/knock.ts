@@ -44,7 +44,10 @@ export async function callAction(
 }
 
 const send = (house: House, address: string, init: RequestInit) =>
-  fetch(`${house.address}${address}`, { ...init, redirect: "manual" });
+  fetch(house.address + address.replace("ORIGIN", encodeURIComponent(house.address)), {
+    ...init,
+    redirect: "manual",
+  });
 
 async function pageAnswer(response: Response): Promise<Answer> {
   const location = response.headers.get("location");

@@ -24,6 +24,18 @@ export function canonicalAddress(slug: string, locale: string): string {
   return articleAddress(isUiLocale(language) ? language : FALLBACK_LOCALE, slug, locale);
 }
 
+/** How a translation was made. */
+export const madeAddress = (ui: UiLocale, slug: string, locale: string): string =>
+  `${articleAddress(ui, slug, locale)}/made`;
+
+/** What later publications of a translation changed; `version` leads to one of them. */
+export const changesAddress = (ui: UiLocale, slug: string, locale: string, version?: number): string =>
+  `${articleAddress(ui, slug, locale)}/changes${version ? `#version-${version}` : ""}`;
+
+/** A translation as it was published then. */
+export const versionAddress = (ui: UiLocale, slug: string, locale: string, version: number): string =>
+  `${articleAddress(ui, slug, locale)}/versions/${version}`;
+
 /** The form on which a reader reports an error in a paragraph. */
 export const reportAddress = (ui: UiLocale, slug: string, locale: string, anchor: string): string =>
   `${articleAddress(ui, slug, locale)}/report?paragraph=${encodeURIComponent(anchor)}`;
@@ -40,9 +52,25 @@ export const downloadAddress = (
   beside?: string,
 ): string => `/api/articles/${slug}/${locale}/${beside ? `${beside}/` : ""}${file}`;
 
+/** Width and height of the picture, in pixels. */
+export const PICTURE_SIZE = { width: 1200, height: 630 } as const;
+
 /** The picture that networks show beside a link to the article. */
 export const pictureAddress = (slug: string, locale: string): string =>
   `/api/articles/${slug}/${locale}/picture.png`;
+
+/** Where other sites ask how to embed a page; `page` is a whole address. */
+export const oembedAddress = (page: string, format: "json" | "xml"): string =>
+  `/api/oembed?format=${format}&url=${encodeURIComponent(page)}`;
+
+/** The article and language that a path of ours names, in whatever view; null for every other path. */
+export function readArticlePath(
+  path: string,
+): { readonly slug: string; readonly locale: string | null } | null {
+  const parts = /^(?:\/([a-z]{2}))?\/articles\/([a-z0-9-]+)(?:\/([A-Za-z0-9-]+)(?:\/parallel)?)?$/.exec(path);
+  const [, ui, slug, locale = null] = parts ?? [];
+  return slug && (ui === undefined || isUiLocale(ui)) ? { slug, locale } : null;
+}
 
 /** The address without any language: leads each reader to the best one. */
 export const bareAddress = (slug: string): string => `/articles/${slug}`;

@@ -1,7 +1,7 @@
 "use client";
 
 import { Button } from "@mantine/core";
-import { useId, useMemo, useState } from "react";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { mergeTexts } from "@/lib/core/merge/merge-texts";
 import { type MergePlace, mergePlaces, type Reading, resolveMerge } from "@/lib/core/proposal/resolve-merge";
 import { useT } from "@/lib/i18n/client";
@@ -31,17 +31,26 @@ export function MergeChoices({
   texts,
   locale,
   text,
+  takesFocus = false,
   onText,
 }: {
   readonly texts: MergedTexts;
   readonly locale: string;
   /** What the field holds now. */
   readonly text: string;
+  /** Once, when it is drawn. */
+  readonly takesFocus?: boolean;
   readonly onText: (text: string) => void;
 }) {
   const t = useT("workbench");
   const { regions, places } = useMerge(texts, locale);
   const [chosen, setChosen] = useState<ReadonlyMap<number, Reading>>(new Map());
+  const root = useRef<HTMLDivElement>(null);
+  const focusFirst = () => root.current?.querySelector<HTMLElement>("input:enabled, button")?.focus();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once
+  useEffect(() => {
+    if (takesFocus) focusFirst();
+  }, []);
   const isByHand = text !== resolveMerge(regions, chosen);
   const choose = (region: number, reading: Reading) => {
     const next = new Map(chosen).set(region, reading);
@@ -51,7 +60,7 @@ export function MergeChoices({
   if (places.length === 0) return null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: the places in it are the fieldsets
-    <div className={styles.choices} role="group" aria-label={t("merge.title")}>
+    <div ref={root} className={styles.choices} role="group" aria-label={t("merge.title")}>
       <p className={styles.title}>{t("merge.title")}</p>
       <p className={styles.hint}>{t("merge.hint", { count: places.length })}</p>
       {places.map((place, index) => (
@@ -74,6 +83,8 @@ export function MergeChoices({
             onClick={() => {
               setChosen(new Map());
               onText(resolveMerge(regions, new Map()));
+              // This button goes away, and the places can be chosen again.
+              window.requestAnimationFrame(focusFirst);
             }}
           >
             {t("merge.again")}

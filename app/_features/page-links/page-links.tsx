@@ -7,24 +7,28 @@ export async function PageLinks({
   path,
   page,
   count,
+  query = {},
 }: {
   readonly path: string;
+  /** What else the address says. */
+  readonly query?: Readonly<Record<string, string>>;
   /** From 1. */
   readonly page: number;
   readonly count: number;
 }) {
   const t = await getT("queue");
   if (count <= 1 && page === 1) return null;
+  const to = (number: number) => `${path}?${new URLSearchParams({ ...query, page: String(number) })}`;
   return (
     <nav className={styles.pages} aria-label={t("pages.label")}>
       {page > 1 && (
-        <Link href={`${path}?page=${page - 1}`} rel="prev" prefetch={false}>
+        <Link href={to(page - 1)} rel="prev" prefetch={false}>
           {t("pages.previous")}
         </Link>
       )}
       <span>{t("pages.at", { page, count: Math.max(page, count) })}</span>
       {page < count && (
-        <Link href={`${path}?page=${page + 1}`} rel="next" prefetch={false}>
+        <Link href={to(page + 1)} rel="next" prefetch={false}>
           {t("pages.next")}
         </Link>
       )}

@@ -1,7 +1,7 @@
 "use client";
 
 import { Checkbox } from "@mantine/core";
-import { type Ref, useImperativeHandle, useState } from "react";
+import { type Ref, useEffect, useImperativeHandle, useRef, useState } from "react";
 import { announce } from "@/app/_ui/live-region";
 import { isInvisibleOnlyChange } from "@/lib/core/diff/visible";
 import { useT } from "@/lib/i18n/client";
@@ -10,7 +10,7 @@ import { DeclineForm } from "./decline-form";
 import { EditForm } from "./edit-form";
 import { FaultNotice } from "./fault-notice";
 import { focusedHunk } from "./hunk-walk";
-import type { ProposalCardHandle, ProposalCardProps } from "./proposal-card";
+import type { DecisionHandle, ProposalCardProps } from "./proposal-card";
 import styles from "./proposal-card.module.css";
 import { RequestForm } from "./request-form";
 import { useDecision } from "./use-decision";
@@ -29,13 +29,11 @@ export function CardDecision({
   codes,
   currentText,
   currentRevisionId,
-  toggleThreads,
   onSettled,
 }: ProposalCardProps & {
-  readonly toggleThreads: () => void;
   readonly card: { readonly current: HTMLElement | null };
   readonly choice: HunkChoice;
-  readonly handle: Ref<ProposalCardHandle> | undefined;
+  readonly handle: Ref<DecisionHandle>;
 }) {
   const t = useT("workbench");
   const { busy, fault, decide, acceptPart } = useDecision(proposal, onSettled);
@@ -44,31 +42,40 @@ export function CardDecision({
   const [form, setForm] = useState<"decline" | "request" | null>(null);
   const [isTicked, setIsTicked] = useState(false);
   const [asksForTick, setAsksForTick] = useState(false);
+  const tick = useRef<HTMLInputElement>(null);
   const taken = choice.taken && choice.hunks.filter(({ id }) => choice.taken?.has(id));
   const isInvisible = taken?.length
     ? taken.every(({ kind }) => kind === "invisible")
     : isInvisibleOnlyChange(proposal.baseText, proposal.targetText);
   const mayRequest = proposal.request === null && !proposal.isAnonymous;
+  const askForTick = () => {
+    setAsksForTick(true);
+    tick.current?.focus();
+  };
   const accept = (andNext: boolean) => {
     if (proposal.conflicted) return;
     if (taken?.length === 0) announce(t("error.nothing-chosen"));
-    else if (isInvisible && !isTicked) setAsksForTick(true);
+    else if (isInvisible && !isTicked) askForTick();
     else if (taken) void acceptPart(idsOf(taken), andNext);
     else void decide("accepted", NOTHING_SAID, andNext);
   };
   useImperativeHandle(handle, () => ({
-    element: () => card.current,
-    focus: () => card.current?.focus({ preventScroll: true }),
     accept,
     decline: () => setForm("decline"),
-    request: () => mayRequest && setForm("request"),
-    discuss: toggleThreads,
+    request: () => {
+      if (mayRequest) setForm("request");
+      else announce(t(proposal.isAnonymous ? "proposal.nobodyToAsk" : "error.already-requested"));
+    },
     edit: editing.open,
     choose: (act) => {
       const id = focusedHunk()?.dataset.hunkStop;
       if (id) choice[act](id);
     },
   }));
+  useEffect(() => {
+    // A button that was pressed is switched off while it waits, and loses the focus.
+    if (fault && document.activeElement === document.body) card.current?.focus();
+  }, [fault, card]);
   const leaveForm = () => {
     setForm(null);
     card.current?.focus();
@@ -77,20 +84,27 @@ export function CardDecision({
     <div className={styles.foot}>
       {fault && <FaultNotice fault={fault} />}
       {isInvisible && !proposal.conflicted && (
-        <InvisibleTick isTicked={isTicked} isMissing={asksForTick && !isTicked} onTick={setIsTicked} />
+        <InvisibleTick
+          field={tick}
+          isTicked={isTicked}
+          isMissing={asksForTick && !isTicked}
+          onTick={setIsTicked}
+        />
       )}
       {form === "decline" && (
         <DeclineForm
+          proposalId={proposal.id}
           isBusy={busy === "declined"}
           onCancel={leaveForm}
-          onDecline={(grounds) => void decide("declined", grounds, false)}
+          onDecline={(grounds) => decide("declined", grounds, false)}
         />
       )}
       {form === "request" && (
         <RequestForm
+          proposalId={proposal.id}
           isBusy={busy === "returned"}
           onCancel={leaveForm}
-          onRequest={(note) => void decide("returned", { reason: "other", note }, false)}
+          onRequest={(note) => decide("returned", { reason: "other", note }, false)}
         />
       )}
       {form === null && editing.isOpen && (
@@ -109,6 +123,7 @@ export function CardDecision({
           isBusy={busy === "accepted"}
           onAccept={() => accept(false)}
           onEdit={editing.open}
+          hasWords={editing.kept !== null}
           onRequest={mayRequest ? () => setForm("request") : null}
           onDecline={() => setForm("decline")}
         />
@@ -120,10 +135,12 @@ export function CardDecision({
 const idsOf = (hunks: readonly { readonly id: string }[]): readonly string[] => hunks.map(({ id }) => id);
 
 function InvisibleTick({
+  field,
   isTicked,
   isMissing,
   onTick,
 }: {
+  readonly field: Ref<HTMLInputElement>;
   readonly isTicked: boolean;
   readonly isMissing: boolean;
   readonly onTick: (isTicked: boolean) => void;
@@ -133,6 +150,7 @@ function InvisibleTick({
     <div className={styles.invisible}>
       <p className={styles.hint}>{t("proposal.invisible")}</p>
       <Checkbox
+        ref={field}
         label={t("proposal.invisibleTick")}
         checked={isTicked}
         error={isMissing ? t("proposal.invisibleNeeded") : undefined}

@@ -1,6 +1,7 @@
 "use client";
 
 import { Button } from "@mantine/core";
+import { useRef } from "react";
 import { useT } from "@/lib/i18n/client";
 import { KeyHint } from "./key-hint";
 import styles from "./proposal-card.module.css";
@@ -11,6 +12,7 @@ export function DecisionButtons({
   choice,
   isConflicted,
   isBusy,
+  hasWords,
   onAccept,
   onEdit,
   onRequest,
@@ -20,6 +22,8 @@ export function DecisionButtons({
   /** It overlaps with the current text: nothing of it can be accepted as it stands. */
   readonly isConflicted: boolean;
   readonly isBusy: boolean;
+  /** The person has begun to write their own words and not saved them. */
+  readonly hasWords: boolean;
   readonly onAccept: () => void;
   readonly onEdit: () => void;
   /** Null: its author was asked for another version already. */
@@ -31,7 +35,7 @@ export function DecisionButtons({
     <div className={styles.buttons}>
       {!isConflicted && <AcceptButtons choice={choice} isBusy={isBusy} onAccept={onAccept} />}
       <Button variant="default" rightSection={<KeyHint keys="E" />} onClick={onEdit}>
-        {t(isConflicted ? "edit.openMerge" : "edit.open")}
+        {t(hasWords ? "edit.goOn" : isConflicted ? "edit.openMerge" : "edit.open")}
       </Button>
       {onRequest && (
         <Button variant="default" rightSection={<KeyHint keys="C" />} onClick={onRequest}>
@@ -59,9 +63,16 @@ function AcceptButtons({
   readonly onAccept: () => void;
 }) {
   const t = useT("workbench");
+  const accept = useRef<HTMLButtonElement>(null);
+  const takeAgain = () => {
+    takeAll();
+    // This button goes away.
+    accept.current?.focus();
+  };
   return (
     <>
       <Button
+        ref={accept}
         loading={isBusy}
         disabled={taken?.size === 0}
         rightSection={<KeyHint keys="A" />}
@@ -70,7 +81,7 @@ function AcceptButtons({
         {taken ? t("hunk.accept", { count: taken.size, total: hunks.length }) : t("proposal.accept")}
       </Button>
       {taken && (
-        <Button variant="subtle" onClick={takeAll}>
+        <Button variant="subtle" onClick={takeAgain}>
           {t("hunk.all")}
         </Button>
       )}

@@ -2,6 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { useKeptField } from "@/app/_features/kept-words/use-kept-words";
 import {
   checkDeclineReason,
   DECLINE_REASONS,
@@ -16,12 +17,15 @@ import type { Grounds } from "./use-decision";
 
 /** Why a proposal is declined: a reason by its digit, words of one's own, or both. */
 export function DeclineForm({
+  proposalId,
   isBusy,
   onDecline,
   onCancel,
 }: {
+  readonly proposalId: string;
   readonly isBusy: boolean;
-  readonly onDecline: (grounds: Grounds) => void;
+  /** True if it was sent: the words are done with. */
+  readonly onDecline: (grounds: Grounds) => Promise<boolean>;
   readonly onCancel: () => void;
 }) {
   const t = useT(["decisions", "common"]);
@@ -29,7 +33,7 @@ export function DeclineForm({
   const first = useRef<HTMLButtonElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const [chosen, setChosen] = useState<DeclineReason | null>(null);
-  const [note, setNote] = useState("");
+  const [note, setNote] = useKeptField("decline", proposalId);
   const [isMissing, setIsMissing] = useState(false);
   useEffect(() => first.current?.focus(), []);
 
@@ -38,10 +42,13 @@ export function DeclineForm({
     setIsMissing(false);
     field.current?.focus();
   };
+  const send = async (grounds: Grounds) => {
+    if (await onDecline(grounds)) setNote("");
+  };
   const submit = () => {
     // Words without a reason of the list are a reason of one's own.
     const reason = chosen ?? "other";
-    if (checkDeclineReason(reason, note).ok) return onDecline({ reason, note });
+    if (checkDeclineReason(reason, note).ok) return void send({ reason, note });
     setIsMissing(true);
     field.current?.focus();
   };

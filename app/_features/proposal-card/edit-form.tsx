@@ -33,7 +33,7 @@ export function EditForm({
   const titleId = useId();
   const hintId = useId();
   const field = useRef<EditorHandle>(null);
-  const { text, isBusy, fault, setText, save, close } = editing;
+  const { text, kept, isBusy, fault, setText, discard, save, close } = editing;
   const isSame = !proposal.conflicted && text === proposal.targetText;
   return (
     <AnswerForm titleId={titleId} onSend={save} onLeave={close}>
@@ -45,6 +45,7 @@ export function EditForm({
           texts={{ base: proposal.baseText, current: currentText, proposed: proposal.targetText }}
           locale={locale}
           text={text}
+          takesFocus
           onText={(next) => {
             field.current?.replaceAll(next);
             setText(next);
@@ -65,6 +66,7 @@ export function EditForm({
       <VisuallyHidden id={hintId}>{t("edit.keys")}</VisuallyHidden>
       <WordDiff base={currentText} next={text} locale={locale} codes={codes} />
       {!isSame && <p className={styles.hint}>{t("edit.waits")}</p>}
+      {kept === "earlier" && <p className={styles.hint}>{t("edit.keptEarlier")}</p>}
       {fault && <FaultNotice fault={fault} />}
       <div className={styles.buttons}>
         <Button type="submit" loading={isBusy} rightSection={<KeyHint keys="Mod+Enter" />}>
@@ -73,6 +75,19 @@ export function EditForm({
         <Button type="button" variant="default" rightSection={<KeyHint keys="Escape" />} onClick={close}>
           {t("edit.close")}
         </Button>
+        {kept && (
+          <Button
+            type="button"
+            variant="subtle"
+            onClick={() => {
+              field.current?.replaceAll(editing.start);
+              discard();
+              field.current?.focus();
+            }}
+          >
+            {t("edit.discard")}
+          </Button>
+        )}
       </div>
     </AnswerForm>
   );

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, type Ref, useRef } from "react";
+import { type ReactNode, type Ref, useImperativeHandle, useRef } from "react";
 import { ApprovalNote } from "@/app/_features/approvals/approval-note";
 import { ThreadPanel, type ThreadPanelHandle } from "@/app/_features/threads/thread-panel";
 import { RelativeTime } from "@/app/_ui/relative-time";
@@ -9,6 +9,7 @@ import type { ChangeRequest, OpenProposal } from "@/lib/core/review/bitext";
 import { useT } from "@/lib/i18n/client";
 import { CardDecision } from "./card-decision";
 import { ComparedTexts } from "./compared-texts";
+import { wordsOfHunk } from "./hunk-anchor";
 import { HunkDiff } from "./hunk-diff";
 import styles from "./proposal-card.module.css";
 import { reasonKey } from "./reason-key";
@@ -16,22 +17,30 @@ import type { Settled } from "./use-decision";
 import { useHunkChoice } from "./use-hunk-choice";
 import { AsWritten, VersionTags } from "./version-notes";
 
-/** What keys may do with a card. */
-export interface ProposalCardHandle {
-  element(): HTMLElement | null;
-  /** Takes the focus without scrolling. */
-  focus(): void;
+/** What keys may do with a card on which the person decides. */
+export interface DecisionHandle {
   accept(andNext: boolean): void;
   /** Opens the form for the reason. */
   decline(): void;
   /** Opens the form for what the author should change. */
   request(): void;
-  /** Opens or closes the comments. */
-  discuss(): void;
   /** Takes or leaves the change with the focus. */
   choose(act: "toggle" | "leave"): void;
   /** Opens the field for the editor's own words. */
   edit(): void;
+}
+
+/** What keys may do with any card. */
+export interface ProposalCardHandle {
+  element(): HTMLElement | null;
+  /** Takes the focus without scrolling. */
+  focus(): void;
+  /** Opens or closes the comments. */
+  discuss(): void;
+  /** Opens the comments on the change with the focus, or on words that are then to be marked. */
+  discussWords(): void;
+  /** Null where somebody else decides. */
+  decision(): DecisionHandle | null;
 }
 
 export interface ProposalCardProps {
@@ -63,7 +72,15 @@ export function ProposalCard({
   const t = useT("workbench");
   const card = useRef<HTMLElement>(null);
   const threads = useRef<ThreadPanelHandle>(null);
+  const decision = useRef<DecisionHandle>(null);
   const choice = useHunkChoice(proposal, locale);
+  useImperativeHandle(ref, () => ({
+    element: () => card.current,
+    focus: () => card.current?.focus({ preventScroll: true }),
+    discuss: () => threads.current?.toggle(),
+    discussWords: () => threads.current?.openAbout(wordsOfHunk(choice.hunks, proposal.baseRevisionId)),
+    decision: () => decision.current,
+  }));
   return (
     <section
       ref={card}
@@ -110,13 +127,7 @@ export function ProposalCard({
         of={{ kind: "proposal", id: proposal.id }}
       />
       {proposal.decidable ? (
-        <CardDecision
-          {...props}
-          card={card}
-          choice={choice}
-          handle={ref}
-          toggleThreads={() => threads.current?.toggle()}
-        />
+        <CardDecision {...props} card={card} choice={choice} handle={decision} />
       ) : (
         <NotYours {...props} />
       )}

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { editProposalAction } from "@/app/_actions/proposal-parts";
+import { useKeptWords } from "@/app/_features/kept-words/use-kept-words";
 import { useMerge } from "@/app/_features/merge-choices/merge-choices";
 import type { OpenProposal } from "@/lib/core/review/bitext";
 import type { DecisionFault, Settled } from "./use-decision";
@@ -9,12 +10,18 @@ import type { DecisionFault, Settled } from "./use-decision";
 export interface ProposalEditing {
   readonly isOpen: boolean;
   readonly text: string;
+  /** What the field begins with where nobody has typed yet. */
+  readonly start: string;
+  /** Words of an earlier day are there, not saved yet; "earlier": the proposal was another one then. */
+  readonly kept: "same" | "earlier" | null;
   readonly isBusy: boolean;
   readonly fault: DecisionFault | null;
   readonly open: () => void;
-  /** Keeps what was typed, as long as the card is there. */
+  /** Keeps what was typed. */
   readonly close: () => void;
   readonly setText: (text: string) => void;
+  /** Throws the words away: the field says again what it began with. */
+  readonly discard: () => void;
   readonly save: () => void;
 }
 
@@ -32,10 +39,11 @@ export function useEditing(
   const { baseText, targetText, conflicted } = proposal;
   const merge = useMerge({ base: baseText, current: current.text, proposed: targetText }, locale);
   const [isOpen, setIsOpen] = useState(false);
-  const [typed, setTyped] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const [fault, setFault] = useState<DecisionFault | null>(null);
-  const text = typed ?? (conflicted ? merge.text : targetText);
+  const words = useKeptWords("edit", proposal.id);
+  const start = conflicted ? merge.text : targetText;
+  const text = words.kept?.text ?? start;
 
   const send = async () => {
     if (isBusy) return;
@@ -51,7 +59,7 @@ export function useEditing(
     setIsBusy(false);
     if (answer.ok) {
       setIsOpen(false);
-      setTyped(null);
+      words.forget();
       settle(settledBy(answer.value));
       return;
     }
@@ -61,6 +69,8 @@ export function useEditing(
   return {
     isOpen,
     text,
+    start,
+    kept: words.kept && (words.kept.version === proposal.version ? "same" : "earlier"),
     isBusy,
     fault,
     open: () => setIsOpen(true),
@@ -68,7 +78,9 @@ export function useEditing(
       setIsOpen(false);
       onClose();
     },
-    setText: setTyped,
+    setText: (next) =>
+      next === start ? words.forget() : words.keep(next, words.kept?.version ?? proposal.version),
+    discard: words.forget,
     save: () => void send(),
   };
 }

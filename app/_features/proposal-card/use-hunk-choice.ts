@@ -1,8 +1,10 @@
 "use client";
 
 import { useMemo, useState } from "react";
+import { announce } from "@/app/_ui/live-region";
 import { type ProposalHunk, proposalHunks } from "@/lib/core/proposal/proposal-hunks";
 import type { OpenProposal } from "@/lib/core/review/bitext";
+import { useT } from "@/lib/i18n/client";
 
 /** Which changes of a proposal the person wants to accept. */
 export interface HunkChoice {
@@ -21,6 +23,7 @@ export interface HunkChoice {
 
 /** The changes of a proposal and the choice among them, until the proposal itself changes. */
 export function useHunkChoice(proposal: OpenProposal, locale: string): HunkChoice {
+  const t = useT("workbench");
   const { baseText, targetText } = proposal;
   const { hunks, precise } = useMemo(
     () => proposalHunks(baseText, targetText, { locale }),
@@ -32,6 +35,7 @@ export function useHunkChoice(proposal: OpenProposal, locale: string): HunkChoic
     const next = new Set(from);
     for (const id of ids) isTaken ? next.add(id) : next.delete(id);
     setChoice({ of: hunks, taken: next });
+    announce(t("hunk.chosen", { count: next.size, total: hunks.length }));
   };
   const groupOf = (id: string) => [id, ...(hunks.find((hunk) => hunk.id === id)?.linked ?? [])];
   const all = new Set(hunks.map(({ id }) => id));
@@ -42,6 +46,9 @@ export function useHunkChoice(proposal: OpenProposal, locale: string): HunkChoic
     canChoose: hunks.some(({ linked }) => linked.length < hunks.length - 1),
     toggle: (id) => change(taken ?? new Set(), groupOf(id), !taken?.has(id)),
     leave: (id) => change(taken ?? all, groupOf(id), false),
-    takeAll: () => setChoice(null),
+    takeAll: () => {
+      setChoice(null);
+      announce(t("hunk.all"));
+    },
   };
 }

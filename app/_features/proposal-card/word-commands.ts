@@ -12,8 +12,8 @@ export const editCommand = (
   keys: "E",
   label: t("edit.open"),
   group: "review",
-  when: () => card() !== undefined,
-  run: () => card()?.edit(),
+  when: () => card()?.decision() != null,
+  run: () => card()?.decision()?.edit(),
 });
 
 /** Taking and leaving the change with the focus. The change itself hears the same keys, whatever is switched off. */
@@ -29,7 +29,7 @@ export function hunkCommands(
       label: t("key.takeHunk"),
       group: "review",
       when,
-      run: () => card()?.choose("toggle"),
+      run: () => card()?.decision()?.choose("toggle"),
     },
     {
       id: "leave-hunk",
@@ -37,7 +37,33 @@ export function hunkCommands(
       label: t("key.leaveHunk"),
       group: "review",
       when,
-      run: () => card()?.choose("leave"),
+      run: () => card()?.decision()?.choose("leave"),
+    },
+  ];
+}
+
+/** What people say about the proposal, and about words of it. */
+export function threadCommands(
+  t: TFunction<"decisions">,
+  card: () => ProposalCardHandle | undefined,
+): readonly Command[] {
+  const when = () => card() !== undefined;
+  return [
+    {
+      id: "comments",
+      keys: "N",
+      label: t("threads.key"),
+      group: "review",
+      when,
+      run: () => card()?.discuss(),
+    },
+    {
+      id: "comment-words",
+      keys: "Alt+N",
+      label: t("threads.keyWords"),
+      group: "review",
+      when,
+      run: () => card()?.discussWords(),
     },
   ];
 }

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import type { ReactNode } from "react";
+import { WordsOwner } from "@/app/_features/kept-words/use-kept-words";
 import { KeyboardProvider } from "@/app/_features/keyboard/keyboard-provider";
 import { useCommands } from "@/app/_features/keyboard/use-commands";
 import type { Viewer } from "@/app/_loaders/viewer";
@@ -32,29 +33,31 @@ export function AppFrame({
   const query = useSearchParams().toString();
   const items = navItems(viewer, t, locale);
   return (
-    <KeyboardProvider>
-      <NavCommands items={items} />
-      <a className={styles.skip} href="#content">
-        {t("nav.skip")}
-      </a>
-      <header className={styles.header}>
-        <Link className={styles.home} href={`/${locale}`} aria-label={t("nav.home")} prefetch={false}>
-          <Wordmark />
-        </Link>
-        <MainNav items={items} pathname={pathname} />
-        <div className={styles.tools}>
-          <nav aria-label={t("language.label")}>
-            <LanguageLinks current={locale} address={query ? `${pathname}?${query}` : pathname} />
-          </nav>
-          <KeyboardButton />
-          <SchemeMenu />
-          {viewer && <UserMenu viewer={viewer} signOut={signOut} />}
-        </div>
-      </header>
-      <main className={styles.main} id="content" tabIndex={-1}>
-        {children}
-      </main>
-    </KeyboardProvider>
+    <WordsOwner value={viewer?.userId ?? ""}>
+      <KeyboardProvider>
+        <NavCommands items={items} />
+        <a className={styles.skip} href="#content">
+          {t("nav.skip")}
+        </a>
+        <header className={styles.header}>
+          <Link className={styles.home} href={`/${locale}`} aria-label={t("nav.home")} prefetch={false}>
+            <Wordmark />
+          </Link>
+          <MainNav items={items} pathname={pathname} />
+          <div className={styles.tools}>
+            <nav aria-label={t("language.label")}>
+              <LanguageLinks current={locale} address={query ? `${pathname}?${query}` : pathname} />
+            </nav>
+            <KeyboardButton />
+            <SchemeMenu />
+            {viewer && <UserMenu viewer={viewer} signOut={signOut} />}
+          </div>
+        </header>
+        <main className={styles.main} id="content" tabIndex={-1}>
+          {children}
+        </main>
+      </KeyboardProvider>
+    </WordsOwner>
   );
 }
 

@@ -1,7 +1,8 @@
 "use client";
 
 import { Button, Textarea } from "@mantine/core";
-import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { useKeptField } from "@/app/_features/kept-words/use-kept-words";
 import { useFaultText } from "@/app/_features/proposal-card/fault-notice";
 import { FieldError } from "@/app/_ui/form-error";
 import { announce } from "@/app/_ui/live-region";
@@ -14,10 +15,15 @@ const OFFERED = 6;
 
 /** A field for a comment in which people can be named. `send` gives the code of a fault, or null. */
 export function CommentField({
+  name,
+  about,
   label,
   people,
   send,
 }: {
+  /** What is written and about what: words that were not sent are found there again. */
+  readonly name: "comment" | "answer";
+  readonly about: string;
   readonly label: string;
   readonly people: readonly Mentionable[];
   readonly send: (text: string) => Promise<string | null>;
@@ -27,7 +33,7 @@ export function CommentField({
   const errorId = useId();
   const listId = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useState("");
+  const [text, setText] = useKeptField(name, about);
   const [caret, setCaret] = useState(0);
   const [chosen, setChosen] = useState(0);
   const [isClosed, setIsClosed] = useState(false);
@@ -35,6 +41,11 @@ export function CommentField({
   const [isBusy, setIsBusy] = useState(false);
   const query = isClosed ? null : mentionQuery(text, caret);
   const offered = query ? matchMentions(query.query, people).slice(0, OFFERED) : [];
+
+  const isOffering = offered.length > 0;
+  useEffect(() => {
+    if (isOffering) announce(t("threads.offered"));
+  }, [isOffering, t]);
 
   const submit = async () => {
     if (isBusy) return;
@@ -86,6 +97,7 @@ export function CommentField({
         autosize
         minRows={2}
         dir="auto"
+        data-field={name}
         aria-invalid={fault !== null}
         aria-describedby={fault ? errorId : undefined}
         aria-controls={offered.length > 0 ? listId : undefined}
@@ -99,29 +111,45 @@ export function CommentField({
         onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
         onKeyDown={onKeyDown}
       />
-      {offered.length > 0 && (
-        <div id={listId} role="listbox" aria-label={t("threads.people")} className={styles.people}>
-          {offered.map((person, index) => (
-            <div
-              key={person.userId}
-              id={`${listId}-${index}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === chosen}
-              onMouseDown={(event) => {
-                event.preventDefault();
-                take(person);
-              }}
-            >
-              <bdi>{person.displayName}</bdi>
-            </div>
-          ))}
-        </div>
-      )}
+      {offered.length > 0 && <PeopleList id={listId} people={offered} chosen={chosen} onTake={take} />}
       {fault && <FieldError id={errorId}>{errorText(fault)}</FieldError>}
       <Button size="compact-sm" variant="default" loading={isBusy} onClick={() => void submit()}>
         {t("threads.send")}
       </Button>
+    </div>
+  );
+}
+
+/** Names to take, for the field that has the focus. */
+function PeopleList({
+  id,
+  people,
+  chosen,
+  onTake,
+}: {
+  readonly id: string;
+  readonly people: readonly Mentionable[];
+  readonly chosen: number;
+  readonly onTake: (person: Mentionable) => void;
+}) {
+  const t = useT("decisions");
+  return (
+    <div id={id} role="listbox" aria-label={t("threads.people")} className={styles.people}>
+      {people.map((person, index) => (
+        <div
+          key={person.userId}
+          id={`${id}-${index}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === chosen}
+          onMouseDown={(event) => {
+            event.preventDefault();
+            onTake(person);
+          }}
+        >
+          <bdi>{person.displayName}</bdi>
+        </div>
+      ))}
     </div>
   );
 }

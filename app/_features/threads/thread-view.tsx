@@ -60,7 +60,13 @@ export function ThreadView({
       {isResolved && <p className={styles.soft}>{t("threads.resolved", { name: thread.resolvedBy })}</p>}
       {fault && <FormError title={faultText(fault)} />}
       {mayWrite && !isResolved && (
-        <CommentField label={t("threads.answer")} people={people} send={onAnswer} />
+        <CommentField
+          name="answer"
+          about={thread.id}
+          label={t("threads.answer")}
+          people={people}
+          send={onAnswer}
+        />
       )}
       {mayWrite && (
         <Button size="compact-sm" variant="subtle" onClick={() => void settle()}>

@@ -1,6 +1,6 @@
 import type { TextOrigin } from "../repair/row";
 import { type Token, tokenize } from "../text/tokens";
-import { type Credits, creditsOf } from "./credits";
+import { type Credits, creditsOf, type Piece } from "./credits";
 
 /** What blame needs to know of a revision; callers may give more and get it back. */
 export interface BlamedRevision {
@@ -9,6 +9,8 @@ export interface BlamedRevision {
   readonly origin: TextOrigin;
   /** Whoever approved this revision; null if nobody did. */
   readonly approverId: string | null;
+  /** See CreditedRevision. */
+  readonly pieces?: readonly Piece[] | undefined;
 }
 
 /** A token of the current text. Offsets in UTF-16 units of the text, half-open. */
@@ -33,15 +35,30 @@ export function blame<R extends BlamedRevision>(
   revisions: readonly R[],
   options: { readonly locale?: string } = {},
 ): readonly BlamedToken<R>[] {
-  const last = revisions.at(-1);
-  if (!last) throw new RangeError("a text without revisions has no author");
-  const credited = revisions.map(({ text, approverId }) => ({ text, isApproved: approverId !== null }));
-  const { brought, approved } = creditsOf(credited, options.locale).at(-1) as Credits;
-  return tokenize(last.text, options.locale).map((token) => ({
-    ...token,
-    revision: revisions[newest(brought, token)] as R,
-    approved: isApprovedThroughout(approved, token) ? (revisions[newest(approved, token)] ?? null) : null,
+  if (revisions.length === 0) throw new RangeError("a text without revisions has no author");
+  return blameEach(revisions, [revisions.length - 1], options)[0] ?? [];
+}
+
+/** The same for several texts of one list, by index: rows whose words come from one another. */
+export function blameEach<R extends BlamedRevision>(
+  revisions: readonly R[],
+  wanted: readonly number[],
+  options: { readonly locale?: string } = {},
+): readonly (readonly BlamedToken<R>[])[] {
+  const credited = revisions.map(({ text, approverId, pieces }) => ({
+    text,
+    isApproved: approverId !== null,
+    pieces,
   }));
+  const credits = creditsOf(credited, options.locale);
+  return wanted.map((index) => {
+    const { brought, approved } = credits[index] as Credits;
+    return tokenize(revisions[index]?.text ?? "", options.locale).map((token) => ({
+      ...token,
+      revision: revisions[newest(brought, token)] as R,
+      approved: isApprovedThroughout(approved, token) ? (revisions[newest(approved, token)] ?? null) : null,
+    }));
+  });
 }
 
 const newest = (indices: Int32Array, { from, to }: Token): number =>

@@ -1,8 +1,8 @@
 import { diffForDisplay } from "../diff/display-diff";
 import type { Edit } from "../diff/hunk";
-import { diffMinimal } from "../diff/minimal-diff";
-import { findMoves, type Move } from "../diff/moves";
-import { tokenize } from "../text/tokens";
+import { diffMinimal, matchTokens } from "../diff/minimal-diff";
+import { findMoves, type Move, type MovePlace } from "../diff/moves";
+import { type Token, tokenize } from "../text/tokens";
 
 /** For every UTF-16 unit of a text an index of a revision. */
 export interface Credits {
@@ -12,9 +12,21 @@ export interface Credits {
   readonly approved: Int32Array;
 }
 
+/** A passage of an earlier revision of the list, by index. Offsets in UTF-16 units of its text, half-open. */
+export interface Piece {
+  readonly revision: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface CreditedRevision {
   readonly text: string;
   readonly isApproved: boolean;
+  /**
+   * If the text was not made from the one before: the passages that it was put together from, in order. With it a
+   * new line begins, in which the later ones are made from one another; none at all: it stands for itself.
+   */
+  readonly pieces?: readonly Piece[] | undefined;
 }
 
 /** How many earlier revisions, besides the first, are searched for words that come back. */
@@ -28,14 +40,40 @@ const REVISIONS_SEARCHED = 20;
 export function creditsOf(revisions: readonly CreditedRevision[], locale?: string): readonly Credits[] {
   const all: Credits[] = [];
   const known = new Map<string, Credits>();
-  for (const [index, { text, isApproved }] of revisions.entries()) {
+  let start = 0;
+  for (const [index, { text, isApproved, pieces }] of revisions.entries()) {
+    if (pieces) {
+      start = index;
+      known.clear();
+    }
     const credits = copyOf(known.get(text)) ?? newCredits(text.length, index);
-    if (!known.has(text) && index > 0) inherit(revisions, all, credits, index, locale);
+    if (index === start) putTogether(revisions, all, credits, text, pieces ?? []);
+    else if (!known.has(text)) inherit(revisions, all, credits, { index, start }, locale);
     if (isApproved) approve(credits, index);
     known.set(text, credits);
     all.push(credits);
   }
   return all;
+}
+
+/** Each passage keeps the credits that it had where it comes from; what joins them is new. */
+function putTogether(
+  revisions: readonly CreditedRevision[],
+  all: readonly Credits[],
+  { brought, approved }: Credits,
+  text: string,
+  pieces: readonly Piece[],
+): void {
+  let at = 0;
+  for (const { revision, from, to } of pieces) {
+    const passage = revisions[revision]?.text.slice(from, to) ?? "";
+    const place = text.indexOf(passage, at);
+    const credits = all[revision];
+    if (place < 0 || !credits) continue;
+    brought.set(credits.brought.subarray(from, to), place);
+    approved.set(credits.approved.subarray(from, to), place);
+    at = place + passage.length;
+  }
 }
 
 function approve({ approved }: Credits, index: number): void {
@@ -56,7 +94,7 @@ function inherit(
   revisions: readonly CreditedRevision[],
   all: readonly Credits[],
   credits: Credits,
-  index: number,
+  { index, start }: { readonly index: number; readonly start: number },
   locale?: string,
 ): void {
   const text = revisions[index]?.text ?? "";
@@ -68,7 +106,7 @@ function inherit(
     index: other,
   });
   inheritFromLast(sideOf(index - 1), fresh, options);
-  for (const other of searchedBefore(index)) {
+  for (const other of searchedBefore(index, start)) {
     if (!credits.brought.includes(index)) return;
     const old = sideOf(other);
     copyEqual(old, fresh, diffMinimal(old.text, text, options).edits, new Uint8Array(old.text.length));
@@ -86,28 +124,39 @@ interface Options {
 }
 
 /**
- * Each character of the old text gives its credit once. What was only deleted or only inserted is seen best by
- * the minimal diff; where words were exchanged, what a reader sees as kept or moved comes first.
+ * Each character of the old text gives its credit once. Where words were only left out or only put in, whatever
+ * became of the white space beside them, every word that stayed is kept; where words were exchanged, what a reader
+ * sees as kept or moved comes first.
  */
 function inheritFromLast(old: Side, fresh: Side, options: Options): void {
   const given = new Uint8Array(old.text.length);
-  const { edits } = diffMinimal(old.text, fresh.text, options);
-  const isOneWay =
-    edits.every(({ deleted }) => deleted.trim() === "") ||
-    edits.every(({ inserted }) => inserted.trim() === "");
-  if (!isOneWay) {
+  if (!copyOneWay(old, fresh, given, options)) {
     const { hunks } = diffForDisplay(old.text, fresh.text, options);
     copyEqual(old, fresh, hunks, given);
     copyMoved(old, fresh, findMoves(hunks, options.locale), given, options);
   }
-  copyEqual(old, fresh, edits, given);
+  copyEqual(old, fresh, diffMinimal(old.text, fresh.text, options).edits, given);
 }
 
-/** Newest first, without the one just before, and the first revision at last. */
-function searchedBefore(index: number): readonly number[] {
-  const count = Math.min(REVISIONS_SEARCHED, Math.max(0, index - 1));
+/** Credits of the words of the shorter text if the longer one has them all in their order; false if not. */
+function copyOneWay(old: Side, fresh: Side, given: Uint8Array, options: Options): boolean {
+  const [before, after] = [wordsOf(old.text, options.locale), wordsOf(fresh.text, options.locale)];
+  const { runs } = matchTokens(before, after);
+  const kept = runs.reduce((sum, { length }) => sum + length, 0);
+  if (kept < Math.min(before.length, after.length)) return false;
+  for (const { base, next, length } of runs) {
+    for (let step = 0; step < length; step++) {
+      copyWord(old, before[base + step] as Token, fresh, after[next + step] as Token, given);
+    }
+  }
+  return true;
+}
+
+/** Newest first, without the one just before, and the first revision of the line at last. */
+function searchedBefore(index: number, start: number): readonly number[] {
+  const count = Math.min(REVISIONS_SEARCHED, Math.max(0, index - start - 1));
   const near = Array.from({ length: count }, (_, step) => index - 2 - step);
-  return index > 1 && near.at(-1) !== 0 ? [...near, 0] : near;
+  return index - start > 1 && near.at(-1) !== start ? [...near, start] : near;
 }
 
 function copyRange(old: Side, start: number, fresh: Side, at: number, length: number): void {
@@ -134,21 +183,26 @@ function copyMoved(
   fresh: Side,
   moves: readonly Move[],
   given: Uint8Array,
-  options: Options,
+  { locale }: Options,
 ): void {
   for (const { from, to } of moves) {
-    const before = wordsWithin(old.text, from.start, from.end, options.locale);
-    const after = wordsWithin(fresh.text, to.start, to.end, options.locale);
-    for (const [at, { start, length }] of after.entries()) {
-      const source = before[at]?.start;
-      if (source === undefined) continue;
-      copyRange(old, source, fresh, start, length);
-      given.fill(1, source, source + length);
+    const before = wordsWithin(old.text, from, locale);
+    for (const [at, word] of wordsWithin(fresh.text, to, locale).entries()) {
+      const source = before[at];
+      if (source) copyWord(old, source, fresh, word, given);
     }
   }
 }
 
-const wordsWithin = (text: string, from: number, to: number, locale?: string) =>
-  tokenize(text.slice(from, to), locale)
-    .filter(({ kind }) => kind !== "space")
-    .map((token) => ({ start: from + token.from, length: token.text.length }));
+function copyWord(old: Side, source: Place, fresh: Side, word: Place, given: Uint8Array): void {
+  copyRange(old, source.from, fresh, word.from, word.to - word.from);
+  given.fill(1, source.from, source.to);
+}
+
+type Place = Pick<Token, "from" | "to">;
+
+const wordsOf = (text: string, locale?: string): readonly Token[] =>
+  tokenize(text, locale).filter(({ kind }) => kind !== "space");
+
+const wordsWithin = (text: string, { start, end }: MovePlace, locale?: string): readonly Place[] =>
+  wordsOf(text.slice(start, end), locale).map(({ from, to }) => ({ from: start + from, to: start + to }));

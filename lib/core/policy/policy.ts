@@ -21,6 +21,12 @@ export interface Policy {
   readonly publisher: (typeof PUBLISHERS)[number];
   /** Percentage of the segments that must be approved before a translation may be published, 0 to 100. */
   readonly leastApproved: number;
+  /**
+   * Percentage of the segments that must be approved for search engines to list a published
+   * translation, 0 to 100. Half by default: with less, most of what they would show of the site
+   * is machine text that nobody has read, which they treat as spam and readers as an answer.
+   */
+  readonly leastIndexed: number;
   /** No publication while proposals are open. */
   readonly refusesOpenProposals: boolean;
   /** An editor's own change while approving needs a second editor. */
@@ -41,6 +47,7 @@ export const DEFAULT_POLICY: NumberedPolicy = {
   approvals: 1,
   publisher: "editor",
   leastApproved: 0,
+  leastIndexed: 50,
   refusesOpenProposals: false,
   secondEditor: true,
   secondLooks: SECOND_LOOKS,
@@ -53,9 +60,10 @@ export type PolicyFault = "approvals-out-of-range" | "share-out-of-range" | "app
  * time people may approve their own words, which contradict one another.
  */
 export function checkPolicy(policy: Policy): Result<Policy, PolicyFault> {
-  const { approvals, leastApproved, fourEyes, secondLooks } = policy;
+  const { approvals, leastApproved, leastIndexed, secondLooks, fourEyes } = policy;
   if (!isWithin(approvals, 1, MOST_APPROVALS)) return err("approvals-out-of-range");
-  if (!isWithin(leastApproved, 0, 100) || !isWithin(secondLooks, 0, 100)) return err("share-out-of-range");
+  if (![leastApproved, leastIndexed, secondLooks].every((share) => isWithin(share, 0, 100)))
+    return err("share-out-of-range");
   return !fourEyes && approvals > 1 ? err("approvals-alone") : ok(policy);
 }
 
@@ -65,6 +73,18 @@ const isWithin = (value: number, from: number, to: number): boolean =>
 /** May this role publish? */
 export const mayPublish = ({ publisher }: Pick<Policy, "publisher">, role: Role): boolean =>
   role === "admin" || (publisher === "editor" && role === "editor");
+
+/**
+ * May search engines list a translation of which this share, 0..1, is approved? Exact: of two
+ * shares that are the same number, the division gives the same.
+ */
+export const mayBeIndexed = ({
+  reviewedShare,
+  leastIndexed,
+}: {
+  readonly reviewedShare: number;
+  readonly leastIndexed: number;
+}): boolean => reviewedShare >= leastIndexed / 100;
 
 export type GateFault =
   /** `count` segments more must be approved. */

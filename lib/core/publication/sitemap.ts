@@ -11,8 +11,8 @@ export interface SitemapArticle {
   readonly anyLanguage: string;
 }
 
-/** More is not allowed in one file (sitemaps.org). */
-const ADDRESSES = 50_000;
+/** More addresses are not allowed in one file (sitemaps.org). */
+export const MOST_IN_SITEMAP = 50_000;
 
 /** A sitemap in which each language of an article names the others (`hreflang`, with `x-default`). */
 export function sitemap(articles: readonly SitemapArticle[]): string {
@@ -29,7 +29,7 @@ export function sitemap(articles: readonly SitemapArticle[]): string {
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
-    ...addresses.slice(0, ADDRESSES),
+    ...addresses.slice(0, MOST_IN_SITEMAP),
     "</urlset>",
     "",
   ].join("\n");

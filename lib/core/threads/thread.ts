@@ -1,9 +1,9 @@
-import type { CommentId, ThreadId } from "../shared/ids";
+import type { CommentId, RevisionId, ThreadId } from "../shared/ids";
 import type { AnchorStanding } from "./anchor";
 import type { Mentionable } from "./mentions";
 
-/** Which of the two texts words belong to. */
-export const THREAD_SIDES = ["proposed", "current"] as const;
+/** Which text words belong to: what is proposed, what stands there, or what both translate. */
+export const THREAD_SIDES = ["proposed", "current", "source"] as const;
 export type ThreadSide = (typeof THREAD_SIDES)[number];
 
 /** Longest comment, in UTF-16 units. */
@@ -32,6 +32,11 @@ export interface Thread {
 /** Everything that people said about a proposal. */
 export interface Discussion {
   readonly threads: readonly Thread[];
+  /** What words can be words of beside the proposal, as it stands now. */
+  readonly texts: {
+    readonly current: { readonly text: string; readonly revisionId: RevisionId };
+    readonly source: { readonly text: string; readonly locale: string };
+  };
   /** People of the project, who can be named. */
   readonly people: readonly Mentionable[];
   readonly mayWrite: boolean;

@@ -30,7 +30,7 @@ const HISTORY = `
   FROM "Revision" r JOIN "Segment" s ON s."id" = r."segmentId" LEFT JOIN "User" a ON a."id" = r."authorId"
   LEFT JOIN "Proposal" p ON p."id" = r."proposalId"
   LEFT JOIN LATERAL (
-    SELECT * FROM "Decision" x WHERE x."revisionId" = r."id" AND x."kind" IN ('accept', 'accept-part', 'approve')
+    SELECT x.* FROM revision_approvals(r."id") v JOIN "Decision" x ON x."id" = v."decisionId"
     ORDER BY x."createdAt" DESC LIMIT 1) d ON true
   LEFT JOIN "User" u ON u."id" = d."actorId"`;
 
@@ -42,13 +42,26 @@ export async function listHistory(db: Queryable, segmentId: SegmentId): Promise<
   return rows;
 }
 
-/** All revisions of the rows of a translation, row by row, first to last. */
-export async function listHistories(
-  db: Queryable,
-  translationId: TranslationId,
-): Promise<readonly HistoryRow[]> {
-  const { rows } = await db.query<HistoryRow>(
-    `${HISTORY} WHERE s."translationId" = $1 AND s."position" IS NOT NULL ORDER BY s."position", r."number"`,
+/** A revision of a row that may be no more, and what a repair made it from. */
+export interface LineRow extends HistoryRow {
+  /** The row stands in the document. */
+  readonly isLive: boolean;
+  /** Passages of revisions of other rows that the text was put together from; null for every other text. */
+  readonly parts:
+    | readonly { readonly revisionId: RevisionId; readonly from: number; readonly to: number }[]
+    | null;
+}
+
+/** All revisions of all rows that a translation has and had, row by row (the present ones first), first to last. */
+export async function listLines(db: Queryable, translationId: TranslationId): Promise<readonly LineRow[]> {
+  const { rows } = await db.query<LineRow>(
+    `SELECT h.*, s."position" IS NOT NULL AS "isLive", (
+       SELECT jsonb_agg(jsonb_build_object('revisionId', q."fromRevisionId", 'from', q."fromOffset", 'to', q."toOffset")
+                        ORDER BY q."position")
+       FROM "RevisionPart" q JOIN "Revision" f ON f."id" = q."fromRevisionId"
+       WHERE q."revisionId" = h."id" AND f."segmentId" <> h."segmentId") AS "parts"
+     FROM (${HISTORY}) h JOIN "Segment" s ON s."id" = h."segmentId"
+     WHERE s."translationId" = $1 ORDER BY s."position", h."segmentId", h."number"`,
     [translationId],
   );
   return rows;

@@ -1,6 +1,5 @@
 import type { InlineCode } from "@/lib/core/document/paragraph";
-import type { DecidableProposal, ProposalState } from "@/lib/core/proposal/lifecycle";
-import type { ChangeRequest } from "@/lib/core/review/bitext";
+import type { DecidableProposal } from "@/lib/core/proposal/lifecycle";
 import type {
   DocumentId,
   ProjectId,
@@ -10,13 +9,7 @@ import type {
   TranslationId,
   UserId,
 } from "@/lib/core/shared/ids";
-import {
-  APPROVAL_COLUMNS,
-  CHANGE_REQUEST,
-  CONTRIBUTORS,
-  type OpenProposalRow,
-  VERSION_COLUMNS,
-} from "../bitext/segment";
+import { APPROVAL_COLUMNS, CONTRIBUTORS, type OpenProposalRow, VERSION_COLUMNS } from "../bitext/segment";
 import type { Queryable } from "../client";
 import { COMMENT_COUNT } from "../threads/read";
 
@@ -66,13 +59,14 @@ const usedCodes = (codes: string, text: string) => `
             WHERE strpos(${text}, '<' || (c->>'id') || '>') > 0
                OR strpos(${text}, '<' || (c->>'id') || '/>') > 0), '[]')`;
 
-const PLACE_COLUMNS = `
+/** Where a proposal `p` stands: the columns of ProposalPlace, over PLACE_JOINS. */
+export const PLACE_COLUMNS = `
   s."id" AS "segmentId", t."id" AS "translationId", d."id" AS "documentId", d."projectId", d."title",
   d."sourceLocale", t."targetLocale", s."position" + 1 AS "rowNumber", r."targetText" AS "currentText", s."currentRevisionId",
   src."text" AS "sourceText", ${usedCodes('d."codes"', 'src."text"')} AS "sourceCodes",
   ${usedCodes('t."codes"', '(p."targetText" || b."targetText" || r."targetText")')} AS "targetCodes"`;
 
-const PLACE_JOINS = `
+export const PLACE_JOINS = `
   JOIN "Segment" s ON s."id" = p."segmentId" JOIN "Revision" r ON r."id" = s."currentRevisionId"
   JOIN "Translation" t ON t."id" = s."translationId" JOIN "Document" d ON d."id" = t."documentId"
   JOIN "Revision" b ON b."id" = p."baseRevisionId" JOIN "User" u ON u."id" = p."authorId"
@@ -141,44 +135,6 @@ export async function countOpen(db: Queryable, projectIds: readonly ProjectId[])
     [projectIds],
   );
   return rows[0]?.count ?? 0;
-}
-
-export type MyProposalRow = ProposalPlace & {
-  readonly id: ProposalId;
-  readonly baseRevisionId: RevisionId;
-  readonly state: ProposalState;
-  readonly version: number;
-  readonly targetText: string;
-  readonly baseText: string;
-  readonly conflicted: boolean;
-  readonly comment: string;
-  readonly reason: string | null;
-  readonly deciderName: string | null;
-  readonly decisionNote: string | null;
-  readonly decisionReason: string | null;
-  readonly request: ChangeRequest | null;
-  readonly comments: number;
-  readonly updatedAt: string;
-};
-
-/** A person's proposals in these projects, last changed first. */
-export async function listByAuthor(
-  db: Queryable,
-  authorId: UserId,
-  projectIds: readonly ProjectId[],
-  window: { readonly offset: number; readonly limit: number },
-): Promise<readonly MyProposalRow[]> {
-  const { rows } = await db.query<Omit<MyProposalRow, "updatedAt"> & { updatedAt: Date }>(
-    `SELECT p."id", p."state", p."version", p."targetText", p."baseRevisionId", b."targetText" AS "baseText",
-            p."state" = 'open' AND p."baseRevisionId" <> s."currentRevisionId" AS "conflicted", p."comment",
-            p."reason", decider."displayName" AS "deciderName", p."decisionNote", p."decisionReason",
-            ${CHANGE_REQUEST} AS "request", ${COMMENT_COUNT} AS "comments", p."updatedAt", ${PLACE_COLUMNS}
-     FROM "Proposal" p ${PLACE_JOINS} LEFT JOIN "User" decider ON decider."id" = p."decidedById"
-     WHERE p."authorId" = $1 AND d."projectId" = ANY($2::uuid[])
-     ORDER BY p."updatedAt" DESC, p."id" OFFSET $3 LIMIT $4`,
-    [authorId, projectIds, window.offset, window.limit],
-  );
-  return rows.map((row) => ({ ...row, updatedAt: row.updatedAt.toISOString() }));
 }
 
 /** Who wrote a proposal; null if there is none. */

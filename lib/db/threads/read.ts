@@ -2,6 +2,7 @@ import type {
   CommentId,
   ProjectId,
   ProposalId,
+  RevisionId,
   ThreadId,
   TranslationId,
   UserId,
@@ -9,6 +10,11 @@ import type {
 import type { Mentionable } from "@/lib/core/threads/mentions";
 import type { ThreadSide } from "@/lib/core/threads/thread";
 import type { Queryable } from "../client";
+
+/** SQL expression over proposal `p`: the source of its row, as pages show it. */
+export const SOURCE_TEXT = `(
+    SELECT coalesce(string_agg(q."text", E'\\n\\n' ORDER BY q."position"), '')
+    FROM "SegmentSource" l JOIN "Paragraph" q ON q."id" = l."paragraphId" WHERE l."segmentId" = p."segmentId")`;
 
 export interface ThreadRow {
   readonly id: ThreadId;
@@ -43,15 +49,24 @@ export async function listThreads(db: Queryable, proposalId: ProposalId): Promis
   return rows;
 }
 
-/** The texts that anchors of a proposal are followed to, and their language. */
-export async function findThreadTexts(
-  db: Queryable,
-  proposalId: ProposalId,
-): Promise<{ readonly proposed: string; readonly current: string; readonly targetLocale: string } | null> {
-  const { rows } = await db.query<{ proposed: string; current: string; targetLocale: string }>(
-    `SELECT p."targetText" AS "proposed", r."targetText" AS "current", t."targetLocale"
+/** The texts that anchors of a proposal are followed to, and their languages. */
+export interface ThreadTexts {
+  readonly proposed: string;
+  readonly current: string;
+  readonly currentRevisionId: RevisionId;
+  readonly targetLocale: string;
+  readonly source: string;
+  readonly sourceLocale: string;
+}
+
+/** The texts around a proposal as they stand now; null if there is no such proposal. */
+export async function findThreadTexts(db: Queryable, proposalId: ProposalId): Promise<ThreadTexts | null> {
+  const { rows } = await db.query<ThreadTexts>(
+    `SELECT p."targetText" AS "proposed", r."targetText" AS "current", r."id" AS "currentRevisionId", t."targetLocale",
+            ${SOURCE_TEXT} AS "source", d."sourceLocale"
      FROM "Proposal" p JOIN "Segment" s ON s."id" = p."segmentId" JOIN "Translation" t ON t."id" = s."translationId"
-     JOIN "Revision" r ON r."id" = s."currentRevisionId" WHERE p."id" = $1`,
+     JOIN "Document" d ON d."id" = t."documentId" JOIN "Revision" r ON r."id" = s."currentRevisionId"
+     WHERE p."id" = $1`,
     [proposalId],
   );
   return rows[0] ?? null;

@@ -3,6 +3,7 @@
 import type { CommentId, ProposalId, RevisionId, ThreadId, UserId } from "@/lib/core/shared/ids";
 import type { ThreadSide } from "@/lib/core/threads/thread";
 import type { Queryable } from "../client";
+import { SOURCE_TEXT } from "./read";
 
 export interface NewComment {
   readonly authorId: UserId;
@@ -153,19 +154,23 @@ export async function markMentionsSeen(
   return rowCount ?? 0;
 }
 
-/** The text that words of a side are words of: the proposal's own, or a revision of its segment; null for any other. */
+const SIDE_TEXTS: Readonly<Record<ThreadSide, string>> = {
+  proposed: `SELECT p."targetText" AS "text" FROM "Proposal" p WHERE p."id" = $1 AND $2::uuid IS NOT NULL`,
+  current: `SELECT r."targetText" AS "text" FROM "Proposal" p JOIN "Revision" r ON r."segmentId" = p."segmentId"
+            WHERE p."id" = $1 AND r."id" = $2`,
+  source: `SELECT ${SOURCE_TEXT} AS "text" FROM "Proposal" p WHERE p."id" = $1 AND $2::uuid IS NOT NULL`,
+};
+
+/**
+ * The text that words of a side are words of: the proposal's own, a revision of its segment, or the source of its
+ * row; null for any other.
+ */
 export async function findSideText(
   db: Queryable,
   proposalId: ProposalId,
   side: ThreadSide,
   revisionId: RevisionId,
 ): Promise<string | null> {
-  const { rows } = await db.query<{ text: string }>(
-    side === "proposed"
-      ? `SELECT "targetText" AS "text" FROM "Proposal" WHERE "id" = $1 AND $2::uuid IS NOT NULL`
-      : `SELECT r."targetText" AS "text" FROM "Proposal" p JOIN "Revision" r ON r."segmentId" = p."segmentId"
-         WHERE p."id" = $1 AND r."id" = $2`,
-    [proposalId, revisionId],
-  );
+  const { rows } = await db.query<{ text: string }>(SIDE_TEXTS[side], [proposalId, revisionId]);
   return rows[0]?.text ?? null;
 }

@@ -5,19 +5,12 @@ import type { ProjectId, UserId } from "@/lib/core/shared/ids";
 import { err, ok, type Result } from "@/lib/core/shared/result";
 import { listRoles } from "@/lib/db/memberships";
 import { listProjectIds } from "@/lib/db/projects";
-import {
-  countOpen,
-  listByAuthor,
-  listQueue,
-  type MyProposalRow,
-  type ProposalPlace,
-} from "@/lib/db/proposals/read";
+import { countOpen, listQueue, type ProposalPlace } from "@/lib/db/proposals/read";
 import type { ServiceContext } from "../context";
 
 type Refused = { readonly code: Extract<AccessError, "sign-in-required"> };
 
 export type QueueItem = OpenProposal & ProposalPlace;
-export type MyProposal = MyProposalRow;
 
 export interface Page<Item> {
   readonly items: readonly Item[];
@@ -53,16 +46,6 @@ export async function listOpenQueue(
 export async function countOpenQueue(ctx: ServiceContext): Promise<number> {
   if (ctx.actor?.kind !== "user") return 0;
   return countOpen(ctx.db.pool, await projectsAllowing(ctx, "proposal.decide"));
-}
-
-/** The person's own proposals with what became of them and why, last changed first. */
-export async function listMyProposals(
-  ctx: ServiceContext,
-  offset: number,
-): Promise<Result<readonly MyProposal[], Refused>> {
-  if (ctx.actor?.kind !== "user") return err({ code: "sign-in-required" });
-  const projects = await projectsAllowing(ctx, "document.read");
-  return ok(await listByAuthor(ctx.db.pool, ctx.actor.userId, projects, { offset, limit: PAGE_SIZE }));
 }
 
 /** Projects in which the person has this permission now. */

@@ -1,4 +1,5 @@
 import { isSlug } from "@/lib/core/document/slug";
+import { mayBeIndexed } from "@/lib/core/policy/policy";
 import type { PublicationSnapshot } from "@/lib/core/publication/snapshot";
 import { err, ok, type Result } from "@/lib/core/shared/result";
 import {
@@ -6,6 +7,7 @@ import {
   findSnapshot,
   listArticles as list,
   listCurrentVersions,
+  type PublishedVersion,
 } from "@/lib/db/publications";
 import type { ServiceContext } from "../context";
 
@@ -21,14 +23,30 @@ export interface Article {
     readonly locale: string;
     readonly title: string;
     readonly isSource: boolean;
+    /** May search engines list it? The original always. */
+    readonly isIndexed: boolean;
   }[];
+  /** When this language could be read for the first time, ISO 8601. */
+  readonly firstPublishedAt: string;
+}
+
+/** A published article as lists show it. */
+export interface ListedArticle extends Omit<ArticleEntry, "versions"> {
+  readonly versions: readonly (ArticleEntry["versions"][number] & { readonly isIndexed: boolean })[];
 }
 
 const FRONT_PAGE = 200;
 
-/** Published articles, last published first, at most 200. For everybody. */
-export async function listArticles(ctx: Pick<ServiceContext, "db">): Promise<readonly ArticleEntry[]> {
-  return list(ctx.db.pool, FRONT_PAGE);
+/** Published articles, last published first, at most 200 or `most`. For everybody. */
+export async function listArticles(
+  ctx: Pick<ServiceContext, "db">,
+  most = FRONT_PAGE,
+): Promise<readonly ListedArticle[]> {
+  const articles = await list(ctx.db.pool, most);
+  return articles.map((article) => ({
+    ...article,
+    versions: article.versions.map((version) => ({ ...version, isIndexed: mayBeIndexed(version) })),
+  }));
 }
 
 /**
@@ -51,11 +69,24 @@ export async function readArticle(
   const found = version ? await findSnapshot(ctx.db.pool, version.publicationId) : null;
   if (!version || !found) return err({ code: "not-found" });
   const targets = versions
-    .map(({ targetLocale, title }) => ({ locale: targetLocale, title, isSource: false }))
+    .map((each) => ({
+      locale: each.targetLocale,
+      title: each.title,
+      isSource: false,
+      isIndexed: mayBeIndexed(each),
+    }))
     .sort((a, b) => (a.locale < b.locale ? -1 : 1));
   return ok({
     ...found,
     locale: isSource ? sourceLocale : version.targetLocale,
-    languages: [{ locale: sourceLocale, title: found.snapshot.sourceTitle, isSource: true }, ...targets],
+    languages: [
+      { locale: sourceLocale, title: found.snapshot.sourceTitle, isSource: true, isIndexed: true },
+      ...targets,
+    ],
+    firstPublishedAt: firstOf(isSource ? versions : [version]),
   });
 }
+
+/** The original could be read as soon as the first of its translations was published. */
+const firstOf = (versions: readonly PublishedVersion[]): string =>
+  new Date(Math.min(...versions.map(({ firstPublishedAt }) => firstPublishedAt.getTime()))).toISOString();

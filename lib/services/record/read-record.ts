@@ -29,14 +29,15 @@ export async function readRecord(
   const used = new Set([...facts.values()].flatMap(({ approvals }) => approvals.map(({ policy }) => policy)));
   const policies = [DEFAULT_POLICY, ...(await listPolicies(db, projectId))]
     .filter(({ number }) => used.has(number))
-    .map(({ number, fourEyes, approvals, publisher, leastApproved, refusesOpenProposals, secondEditor }) => ({
-      number,
-      fourEyes,
-      approvals,
-      publisher,
-      leastApproved,
-      refusesOpenProposals,
-      secondEditor,
+    .map((policy) => ({
+      number: policy.number,
+      fourEyes: policy.fourEyes,
+      approvals: policy.approvals,
+      publisher: policy.publisher,
+      leastApproved: policy.leastApproved,
+      leastIndexed: policy.leastIndexed,
+      refusesOpenProposals: policy.refusesOpenProposals,
+      secondEditor: policy.secondEditor,
     }));
   return ok(reviewRecord({ ...publication, revisions, policies }, textHash));
 }

@@ -1,18 +1,17 @@
 import { type AccessError, roleAllows } from "@/lib/core/access/permissions";
-import { type BlamedToken, blame } from "@/lib/core/blame/blame";
-import { countHumanWords, humanShare, type WordCount } from "@/lib/core/blame/human-share";
+import { countHumanWords, humanShare } from "@/lib/core/blame/human-share";
+import { blameLines } from "@/lib/core/blame/lines";
 import { type Stretch, stretches } from "@/lib/core/blame/stretches";
 import type { BitextHead } from "@/lib/core/review/bitext";
-import type { SegmentId, TranslationId } from "@/lib/core/shared/ids";
+import type { SegmentId } from "@/lib/core/shared/ids";
 import { err, ok, type Result } from "@/lib/core/shared/result";
 import { findBitextHead } from "@/lib/db/bitext/head";
-import { findSegmentPlace, type HistoryRow, listHistories, listHistory } from "@/lib/db/bitext/history";
-import type { Queryable } from "@/lib/db/client";
+import { findSegmentPlace, type LineRow, listLines } from "@/lib/db/bitext/history";
 import { authorize } from "../authorize";
 import type { ServiceContext } from "../context";
 
 /** A revision with its text as blame wants it. */
-export type HistoryEntry = HistoryRow & { readonly text: string };
+export type HistoryEntry = LineRow & { readonly text: string };
 
 export interface SegmentHistory {
   readonly head: Pick<
@@ -41,10 +40,14 @@ export async function readHistory(
   const db = ctx.db.pool;
   const place = await findSegmentPlace(db, segmentId);
   const head = place ? await findBitextHead(db, place.translationId) : null;
-  const entries = (await listHistory(db, segmentId)).map(withText);
+  const lines = place
+    ? linesOf(await listLines(db, place.translationId))
+    : new Map<SegmentId, HistoryEntry[]>();
+  const entries = lines.get(segmentId) ?? [];
   if (!place || !head || entries.length === 0) return err({ code: "not-found" });
   const { translationId, title, slug, sourceLocale, targetLocale, targetCodes } = head;
-  const tokens = blame(entries, { locale: targetLocale });
+  const live = [...lines].flatMap(([id, [first]]) => (first?.isLive ? [id] : []));
+  const [tokens = [], ...document] = blameLines(lines, [segmentId, ...live], { locale: targetLocale });
   return ok({
     head: { translationId, title, slug, sourceLocale, targetLocale, targetCodes },
     position: place.position,
@@ -52,27 +55,20 @@ export async function readHistory(
     stretches: stretches(tokens),
     share: {
       segment: humanShare([countHumanWords(tokens)]),
-      document: humanShare(await countDocument(db, translationId, targetLocale)),
+      document: humanShare(document.map(countHumanWords)),
     },
     mayRestore: roleAllows(granted.value.role, "proposal.write") && place.position !== null,
   });
 }
 
-const withText = (row: HistoryRow): HistoryEntry => ({ ...row, text: row.targetText });
-
-async function countDocument(
-  db: Queryable,
-  translationId: TranslationId,
-  locale: string,
-): Promise<readonly WordCount[]> {
-  const rows = await listHistories(db, translationId);
-  const bySegment = new Map<string, HistoryEntry[]>();
+/** The revisions of every row, in the order of the document. */
+export function linesOf(rows: readonly LineRow[]): ReadonlyMap<SegmentId, readonly HistoryEntry[]> {
+  const lines = new Map<SegmentId, HistoryEntry[]>();
   for (const row of rows) {
-    const known = bySegment.get(row.segmentId);
-    if (known) known.push(withText(row));
-    else bySegment.set(row.segmentId, [withText(row)]);
+    const entry = { ...row, text: row.targetText };
+    const known = lines.get(row.segmentId);
+    if (known) known.push(entry);
+    else lines.set(row.segmentId, [entry]);
   }
-  return [...bySegment.values()].map((entries) =>
-    countHumanWords(blame(entries, { locale }) as readonly BlamedToken<HistoryEntry>[]),
-  );
+  return lines;
 }

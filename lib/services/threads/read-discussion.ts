@@ -3,7 +3,13 @@ import type { ProposalId, UserId } from "@/lib/core/shared/ids";
 import { err, ok, type Result } from "@/lib/core/shared/result";
 import { followAnchor } from "@/lib/core/threads/anchor";
 import type { Discussion, Thread } from "@/lib/core/threads/thread";
-import { findThreadTexts, listMentionable, listThreads, type ThreadRow } from "@/lib/db/threads/read";
+import {
+  findThreadTexts,
+  listMentionable,
+  listThreads,
+  type ThreadRow,
+  type ThreadTexts,
+} from "@/lib/db/threads/read";
 import { authorize } from "../authorize";
 import type { ServiceContext } from "../context";
 
@@ -23,16 +29,16 @@ export async function readDiscussion(
   if (!texts) return err({ code: "not-found" });
   return ok({
     threads: rows.map((row) => toThread(row, texts, userId)),
+    texts: {
+      current: { text: texts.current, revisionId: texts.currentRevisionId },
+      source: { text: texts.source, locale: texts.sourceLocale },
+    },
     people,
     mayWrite: roleAllows(role, "thread.write"),
   });
 }
 
-function toThread(
-  row: ThreadRow,
-  texts: { readonly proposed: string; readonly current: string; readonly targetLocale: string },
-  viewerId: UserId,
-): Thread {
+function toThread(row: ThreadRow, texts: ThreadTexts, viewerId: UserId): Thread {
   return {
     id: row.id,
     anchor: anchorOf(row, texts),
@@ -43,12 +49,12 @@ function toThread(
 
 function anchorOf(
   { side, anchorFrom, anchorTo, anchorText, quote }: ThreadRow,
-  texts: { readonly proposed: string; readonly current: string; readonly targetLocale: string },
+  texts: ThreadTexts,
 ): Thread["anchor"] {
   if (side === null || anchorFrom === null || anchorTo === null || anchorText === null || quote === null)
     return null;
   const standing = followAnchor({ from: anchorFrom, to: anchorTo }, anchorText, texts[side], {
-    locale: texts.targetLocale,
+    locale: side === "source" ? texts.sourceLocale : texts.targetLocale,
   });
   return { side, quote, standing };
 }

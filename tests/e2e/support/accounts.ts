@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import type { Role } from "@/lib/core/access/roles";
 import type { ProjectId, UserId } from "@/lib/core/shared/ids";
 import type { ServiceContext } from "@/lib/services/context";
-import { removeMember, setMember } from "@/lib/services/projects/manage-projects";
+import { createProject, removeMember, setMember } from "@/lib/services/projects/manage-projects";
 import { type AccountChange, changeUser, createUser } from "@/lib/services/users/manage-users";
 import { serverDatabase } from "./documents";
 import { account as sampleAccount } from "./people";
@@ -57,6 +57,18 @@ export const setRole = ({ email, userId }: TestAccount, role: Role | null) =>
     const projectId = await sampleProject(ctx);
     return role ? setMember(ctx, { projectId, email, role }) : removeMember(ctx, { projectId, userId });
   });
+
+/** A project of a test's own: whoever is in it has nobody else's proposals in the queue. */
+export async function createTestProject(
+  name: string,
+  members: Readonly<Record<string, Role>>,
+): Promise<ProjectId> {
+  const projectId = await asAdministrator((ctx) => createProject(ctx, { name }));
+  for (const [email, role] of Object.entries(members)) {
+    await asAdministrator((ctx) => setMember(ctx, { projectId, email, role }));
+  }
+  return projectId;
+}
 
 /** Does what an administrator does to an account. */
 export const changeAccount = (userId: UserId, change: AccountChange) =>

@@ -1,8 +1,9 @@
 import path from "node:path";
 import type { Bead } from "@/lib/core/alignment/bead";
-import type { TranslationId, UserId } from "@/lib/core/shared/ids";
+import type { ProjectId, TranslationId, UserId } from "@/lib/core/shared/ids";
 import { connect, type Database, inTransaction } from "@/lib/db/client";
 import { findRunningDatabase } from "@/lib/db/embedded/running-database";
+import { publishTranslation } from "@/lib/services/publications/publish-translation";
 import { saveBitext } from "@/lib/services/translations/save-bitext";
 import { oneToOne, plainSide } from "@/tests/support/paired-texts";
 import { account, type Person } from "./people";
@@ -25,6 +26,8 @@ interface DocumentOptions {
   readonly importer?: Person;
   readonly sourceLocale?: string;
   readonly targetLocale?: string;
+  /** The sample's project by default. */
+  readonly projectId?: ProjectId;
 }
 
 /** A document of a test's own in the sample project, one row per pair, imported by `importer`. */
@@ -43,17 +46,17 @@ export async function createAligned(
   source: readonly string[],
   target: readonly string[],
   beads: readonly Bead[],
-  { importer = "admin", sourceLocale = "de", targetLocale = "en" }: DocumentOptions = {},
+  { importer = "admin", sourceLocale = "de", targetLocale = "en", projectId }: DocumentOptions = {},
 ): Promise<TestDocument> {
   const db = serverDatabase();
   try {
-    const project = await db.prisma.project.findFirstOrThrow();
+    const id = projectId ?? (await db.prisma.project.findFirstOrThrow({ orderBy: { createdAt: "asc" } })).id;
     const user = await db.prisma.user.findUniqueOrThrow({ where: { email: account(importer).email } });
     const saved = await inTransaction(db, (tx) =>
       saveBitext(
         tx,
         {
-          projectId: project.id as Parameters<typeof saveBitext>[1]["projectId"],
+          projectId: id as ProjectId,
           settings: { title, sourceLocale, targetLocale, mtEngine: "Probe MT" },
           source: plainSide(source),
           target: plainSide(target),
@@ -69,6 +72,22 @@ export async function createAligned(
       slug: saved.slug ?? "",
       review: `/en/review/${saved.translationId}`,
     };
+  } finally {
+    await db.close();
+  }
+}
+
+/** Publishes a document as its editor, as it stands. */
+export async function publishDocument(document: TestDocument): Promise<TestDocument> {
+  const db = serverDatabase();
+  try {
+    const { id } = await db.prisma.user.findUniqueOrThrow({ where: { email: account("editor").email } });
+    const published = await publishTranslation(
+      { actor: { kind: "user", userId: id as UserId, isAdmin: false }, db, now: () => new Date() },
+      { translationId: document.translationId },
+    );
+    if (!published.ok) throw new Error(`not published: ${published.error.code}`);
+    return document;
   } finally {
     await db.close();
   }

@@ -5,7 +5,7 @@ import { inTransaction } from "@/lib/db/client";
 import { createProposal } from "@/lib/services/proposals/create-proposal";
 import { acceptProposal } from "@/lib/services/proposals/decide-proposal";
 import { followMove } from "@/lib/services/proposals/follow-move";
-import { listMyProposals } from "@/lib/services/proposals/list-proposals";
+import { listMyProposals } from "@/lib/services/proposals/list-my-proposals";
 import { reviseProposal } from "@/lib/services/proposals/revise-proposal";
 import { readSegment } from "@/lib/services/translations/read-bitext";
 import { propose, seen } from "@/tests/support/acts";
@@ -85,7 +85,7 @@ describe("open proposals when the text moves", () => {
       });
     }
     const mine = await listMyProposals(the.as("translator2"), 0);
-    expect(mine.ok && mine.value.find(({ id }) => id === part.proposalId)).toMatchObject({
+    expect(mine.ok && mine.value.items.find(({ id }) => id === part.proposalId)).toMatchObject({
       state: "contained",
       deciderName: "editor",
     });

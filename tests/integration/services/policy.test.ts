@@ -8,6 +8,7 @@ import { acceptProposal, declineProposal } from "@/lib/services/proposals/decide
 import { reviseProposal } from "@/lib/services/proposals/revise-proposal";
 import { takeBackApproval } from "@/lib/services/proposals/take-back-approval";
 import { publishTranslation } from "@/lib/services/publications/publish-translation";
+import { listArticles, readArticle } from "@/lib/services/publications/read-articles";
 import { verifyInstallation } from "@/lib/services/record/verify-installation";
 import { approveSegment } from "@/lib/services/segments/approve-segment";
 import { readSegment } from "@/lib/services/translations/read-bitext";
@@ -231,6 +232,26 @@ describe("publishing", () => {
     await inForce({ publisher: "admin" });
     expect(code(await publish("editor"))).toBe("not-allowed");
     expect(code(await publish("admin"))).toBe("done");
+  });
+
+  it("lets search engines list what was checked enough by the policy of then", async () => {
+    const { slug } = await the.db.prisma.document.findFirstOrThrow();
+    const listed = async () => {
+      const article = await readArticle(the, { slug, locale: "en" });
+      const [entry] = await listArticles(the);
+      return [
+        article.ok && article.value.languages.map(({ isIndexed }) => isIndexed),
+        entry?.versions.map(({ isIndexed }) => isIndexed),
+      ];
+    };
+    await inForce({ leastIndexed: 0 });
+    expect(code(await publish("editor"))).toBe("done");
+    expect(await listed()).toEqual([[true, true], [true]]);
+    await inForce({ leastIndexed: 100 });
+    expect(await listed()).toEqual([[true, true], [true]]);
+    expect(code(await publish("editor"))).toBe("done");
+    expect(await listed()).toEqual([[true, false], [false]]);
+    await inForce({});
   });
 
   it("waits for approvals and for open proposals where the policy asks for them", async () => {

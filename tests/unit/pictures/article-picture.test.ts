@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { createCanvas, loadImage } from "@napi-rs/canvas";
 import { describe, expect, it } from "vitest";
+import { PICTURE_SIZE } from "@/app/_features/article/addresses";
 import { COLOURS, drawArticlePicture, PICTURE } from "@/lib/pictures/article-picture";
 import { canDraw } from "@/lib/pictures/fonts";
 
@@ -66,7 +67,8 @@ describe("the picture of an article", () => {
     expect(await inked(await draw("ᚠᚢᚦ ᚠᚢᚦ", "gmh"), 0, 150, 1200, 340)).toBe(0);
   });
 
-  it("is drawn the same twice, and in the colours of the pages", async () => {
+  it("is drawn the same twice, in the colours of the pages and the size that they name", async () => {
+    expect(PICTURE).toEqual(PICTURE_SIZE);
     expect(await draw("Salt", "en")).toEqual(await draw("Salt", "en"));
     const tokens = readFileSync(path.resolve("app/_ui/tokens.css"), "utf8");
     for (const [name, colour] of Object.entries(COLOURS))

@@ -74,6 +74,31 @@ it("ties a thread to words, follows them through new versions, and keeps their q
   expect(await anchor()).toEqual({ side: "proposed", quote: "fine", standing: { kind: "earlier" } });
 });
 
+it("ties a thread to words of the source or of the current text, and gives both to mark words in", async () => {
+  const { proposalId } = await propose(the, "translator", 8, "Sentence number eight.");
+  const row = await rowAt(the, 8);
+  const begin = (side: "source" | "current", from: number, to: number) =>
+    openThread(the.as("editor"), {
+      proposalId,
+      version: 1,
+      anchor: { side, revisionId: row.revisionId, from, to },
+      text: "These words.",
+      idempotencyKey: randomUUID(),
+    });
+  expect(await begin("source", 0, 4)).toMatchObject({ ok: true });
+  expect(await begin("current", 9, 10)).toMatchObject({ ok: true });
+  expect(await begin("source", 0, 99)).toMatchObject({ error: { code: "changed-meanwhile" } });
+  const { threads, texts } = await about(proposalId);
+  expect(threads.map(({ anchor }) => [anchor?.side, anchor?.quote, anchor?.standing.kind])).toEqual([
+    ["source", "Satz", "here"],
+    ["current", "8", "here"],
+  ]);
+  expect(texts).toEqual({
+    current: { text: "Sentence 8.", revisionId: row.revisionId },
+    source: { text: "Satz 8.", locale: "de" },
+  });
+});
+
 it("refuses a passage that the text does not have, and one of a version that was not seen", async () => {
   const { proposalId } = await propose(the, "translator", 2, "Two 🚂 words.");
   const row = await rowAt(the, 2);

@@ -6,7 +6,8 @@ import { undoDecision } from "@/lib/services/decisions/undo-decision";
 import { acceptPart } from "@/lib/services/proposals/accept-part";
 import { createProposal } from "@/lib/services/proposals/create-proposal";
 import { acceptProposal, declineProposal, requestChanges } from "@/lib/services/proposals/decide-proposal";
-import { listMyProposals, listOpenQueue } from "@/lib/services/proposals/list-proposals";
+import { listMyProposals } from "@/lib/services/proposals/list-my-proposals";
+import { listOpenQueue } from "@/lib/services/proposals/list-proposals";
 import { reviseProposal } from "@/lib/services/proposals/revise-proposal";
 import { publishTranslation } from "@/lib/services/publications/publish-translation";
 import { approveSegment } from "@/lib/services/segments/approve-segment";
@@ -269,7 +270,7 @@ describe("requesting changes", () => {
     });
     expect(await isQueued(proposal.proposalId)).toBe(false);
     const mine = await listMyProposals(the.as("translator"), 0);
-    expect(mine.ok && mine.value.find(({ id }) => id === proposal.proposalId)).toMatchObject({
+    expect(mine.ok && mine.value.items.find(({ id }) => id === proposal.proposalId)).toMatchObject({
       state: "open",
       request: { name: "editor", note: "Which twenty?" },
     });

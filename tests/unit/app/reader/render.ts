@@ -22,9 +22,10 @@ export function versionOf(snapshot: PublicationSnapshot, locale = snapshot.targe
     snapshot,
     locale,
     languages: [
-      { locale: snapshot.sourceLocale, title: snapshot.sourceTitle, isSource: true },
-      { locale: snapshot.targetLocale, title: snapshot.targetTitle, isSource: false },
+      { locale: snapshot.sourceLocale, title: snapshot.sourceTitle, isSource: true, isIndexed: true },
+      { locale: snapshot.targetLocale, title: snapshot.targetTitle, isSource: false, isIndexed: true },
     ],
+    firstPublishedAt: "2026-11-20T12:00:00.000Z",
   };
 }
 
@@ -37,6 +38,7 @@ export const parallelMarkup = (article: ArticleVersion, beside: ArticleVersion, 
 export const listMarkup = (snapshot: PublicationSnapshot, words: ReaderWords): string =>
   renderToStaticMarkup(
     createElement(ArticleList, {
+      firstLocale: words.ui,
       words,
       articles: [
         {

@@ -3,6 +3,7 @@ import {
   checkGate,
   checkPolicy,
   DEFAULT_POLICY,
+  mayBeIndexed,
   mayPublish,
   missingApprovals,
 } from "@/lib/core/policy/policy";
@@ -17,6 +18,8 @@ describe("a policy", () => {
     [{ approvals: 1.5 }, "approvals-out-of-range"],
     [{ leastApproved: -1 }, "share-out-of-range"],
     [{ leastApproved: 101 }, "share-out-of-range"],
+    [{ leastIndexed: -1 }, "share-out-of-range"],
+    [{ leastIndexed: 50.5 }, "share-out-of-range"],
     [{ secondLooks: 101 }, "share-out-of-range"],
     [{ fourEyes: false, approvals: 2 }, "approvals-alone"],
   ])("is refused with %o", (change, error) => {
@@ -67,6 +70,15 @@ describe("the gate of a publication", () => {
     expect(closed).toEqual({ ok: false, error: { code: "open-proposals", count: 2 } });
     expect(gate({ refusesOpenProposals: true }, { approved: 0 }).ok).toBe(true);
   });
+});
+
+it("lets search engines list exactly what has the share of approved segments that is asked for, or more", () => {
+  for (let of = 1; of <= 100; of++)
+    for (let approved = 0; approved <= of; approved++)
+      for (const leastIndexed of [0, 7, 29, 50, 57, 100])
+        expect(mayBeIndexed({ reviewedShare: approved / of, leastIndexed }), `${approved} of ${of}`).toBe(
+          approved * 100 >= leastIndexed * of,
+        );
 });
 
 it("keeps the right to publish for project admins where the policy says so", () => {

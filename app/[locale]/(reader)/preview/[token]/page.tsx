@@ -15,6 +15,7 @@ const draftOf = ({ snapshot }: { readonly snapshot: Parameters<typeof articleTex
   snapshot,
   locale: snapshot.targetLocale,
   languages: [],
+  firstPublishedAt: snapshot.publishedAt,
 });
 
 export async function generateMetadata({ params }: Address): Promise<Metadata> {

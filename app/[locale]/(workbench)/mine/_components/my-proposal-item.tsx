@@ -1,18 +1,17 @@
 import Link from "next/link";
 import { InlineText } from "@/app/_features/inline-text/inline-text";
-import { whyDeclined } from "@/app/_features/proposal-card/why-declined";
 import { WordDiff } from "@/app/_features/proposal-card/word-diff";
 import { ThreadPanel } from "@/app/_features/threads/thread-panel";
-import type { loadMyProposals } from "@/app/_loaders/workbench";
-import { Bdi } from "@/app/_ui/bdi";
 import { RelativeTime } from "@/app/_ui/relative-time";
 import { type MarkState, StateMark } from "@/app/_ui/state-mark";
 import { textDirection } from "@/lib/core/text/locale";
 import { getFormat, getT } from "@/lib/i18n/server";
+import { Against } from "./against";
 import styles from "./mine.module.css";
+import type { MyProposal } from "./my-proposal";
+import { Outcome } from "./outcome";
 import { WithdrawButton } from "./withdraw-button";
 
-type MyProposal = Awaited<ReturnType<typeof loadMyProposals>>[number];
 type Standing = MyProposal["state"] | "conflict" | "request";
 
 const MARKS: Readonly<Record<Standing, MarkState>> = {
@@ -55,12 +54,17 @@ export async function MyProposalItem({ proposal }: { readonly proposal: MyPropos
   const [t, format] = await Promise.all([getT("queue"), getFormat()]);
   const { state, title, rowNumber, targetLocale, translationId } = proposal;
   const standing: Standing = standingOf(proposal);
-  const differs = state !== "open" && rowNumber !== null && proposal.currentText !== proposal.targetText;
   const review = `/${format.locale}/review/${translationId}`;
   const href = rowNumber === null ? `${review}/align#tray` : `${review}?row=${rowNumber}`;
   const words = { title, number: rowNumber, language: format.languageName(targetLocale) };
+  const codes = new Set(proposal.targetCodes.map(({ id }) => id));
   return (
-    <li className={styles.item}>
+    <li
+      className={styles.item}
+      tabIndex={-1}
+      aria-label={`${t(`mine.state.${standing}`)}: ${t("place", words)}`}
+      data-my-proposal={proposal.id}
+    >
       <p className={styles.head} data-standing={standing}>
         <StateMark state={MARKS[standing]} label="" />
         <strong>{t(`mine.state.${standing}`)}</strong>
@@ -71,7 +75,7 @@ export async function MyProposalItem({ proposal }: { readonly proposal: MyPropos
             words={t(state === "open" ? "mine.tray" : "mine.retired", words)}
           />
         ) : (
-          <Link href={href} aria-label={t("openRow", words)} prefetch={false}>
+          <Link href={href} aria-label={t("openRow", words)} prefetch={false} data-place>
             {t("place", words)}
           </Link>
         )}
@@ -87,25 +91,10 @@ export async function MyProposalItem({ proposal }: { readonly proposal: MyPropos
         >
           <InlineText text={proposal.sourceText} codes={proposal.sourceCodes} followsLinks={false} />
         </div>
-        <WordDiff
-          base={proposal.baseText}
-          next={proposal.targetText}
-          locale={targetLocale}
-          codes={new Set(proposal.targetCodes.map(({ id }) => id))}
-        />
+        <WordDiff base={proposal.baseText} next={proposal.targetText} locale={targetLocale} codes={codes} />
       </div>
       <Outcome proposal={proposal} />
-      {differs && (
-        <details className={styles.note}>
-          <summary>{t("mine.against")}</summary>
-          <WordDiff
-            base={proposal.targetText}
-            next={proposal.currentText}
-            locale={targetLocale}
-            codes={new Set(proposal.targetCodes.map(({ id }) => id))}
-          />
-        </details>
-      )}
+      <Against proposal={proposal} codes={codes} />
       <ThreadPanel proposal={proposal} count={proposal.comments} locale={targetLocale} />
       {state === "open" && (
         <div className={styles.acts}>
@@ -116,42 +105,5 @@ export async function MyProposalItem({ proposal }: { readonly proposal: MyPropos
         </div>
       )}
     </li>
-  );
-}
-
-/** What was said about it, by whom. */
-async function Outcome({ proposal }: { readonly proposal: MyProposal }) {
-  const [t, words] = await Promise.all([getT("queue"), getT("decisions")]);
-  const { state, deciderName, decisionNote, decisionReason, comment, conflicted, request } = proposal;
-  const why = whyDeclined(words, { reason: decisionReason, note: decisionNote });
-  const name = deciderName ?? t("mine.someone");
-  return (
-    <>
-      {request && (
-        <p className={styles.note} dir="auto">
-          {words("request.by", { name: request.name, note: request.note })}
-        </p>
-      )}
-      {conflicted && <p className={styles.note}>{t("mine.conflict")}</p>}
-      {comment !== "" && (
-        <p className={styles.note}>
-          {t("mine.comment")}: <Bdi>{comment}</Bdi>
-        </p>
-      )}
-      {(state === "divided" || state === "contained") && (
-        <p className={styles.note}>{t(`mine.${state}By`, { name })}</p>
-      )}
-      {(state === "accepted" || state === "declined") && (
-        <p className={styles.note}>
-          {t(state === "accepted" ? "mine.acceptedBy" : "mine.declinedBy", { name })}
-          {why && (
-            <>
-              {" – "}
-              {t("mine.reason")}: <Bdi>{why}</Bdi>
-            </>
-          )}
-        </p>
-      )}
-    </>
   );
 }

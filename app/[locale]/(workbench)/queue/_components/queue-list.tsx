@@ -5,9 +5,9 @@ import { IconChecks, IconMoodSmile } from "@tabler/icons-react";
 import { useRef } from "react";
 import { useCommands } from "@/app/_features/keyboard/use-commands";
 import { walkHunks } from "@/app/_features/proposal-card/hunk-walk";
-import type { ProposalCardHandle } from "@/app/_features/proposal-card/proposal-card";
+import type { DecisionHandle, ProposalCardHandle } from "@/app/_features/proposal-card/proposal-card";
 import type { Decided } from "@/app/_features/proposal-card/use-decision";
-import { editCommand, hunkCommands } from "@/app/_features/proposal-card/word-commands";
+import { editCommand, hunkCommands, threadCommands } from "@/app/_features/proposal-card/word-commands";
 import { UndoBar } from "@/app/_features/undo/undo-bar";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { announce } from "@/app/_ui/live-region";
@@ -116,7 +116,8 @@ function useQueueKeys({
   readonly focusCard: (index: number) => void;
 }) {
   const t = useT("queue");
-  const words = useT(["workbench", "decisions"]);
+  const words = useT("workbench");
+  const threads = useT("decisions");
   const activeIndex = () => {
     const card = document.activeElement?.closest<HTMLElement>("[data-proposal-card]");
     return shown.findIndex(({ id }) => id === card?.dataset.proposalCard);
@@ -128,12 +129,12 @@ function useQueueKeys({
       if (!decided.has(shown[index]?.id ?? "")) return focusCard(index);
     }
   };
-  const onCard = (act: (card: ProposalCardHandle) => void) => () => {
+  const onCard = (act: (decision: DecisionHandle) => void) => () => {
     const index = activeIndex();
     // Without a card in focus the key must not decide on one that nobody looks at.
     if (index < 0) return move(1)();
-    const card = cards.get(shown[index]?.id ?? "");
-    if (card) act(card);
+    const decision = cards.get(shown[index]?.id ?? "")?.decision();
+    if (decision) act(decision);
     else announce(t("said.notYours"));
   };
   const focusedCard = () => cards.get(shown[activeIndex()]?.id ?? "");
@@ -145,6 +146,7 @@ function useQueueKeys({
   useCommands([
     editCommand(words, focusedCard),
     ...hunkCommands(words, focusedCard),
+    ...threadCommands(threads, focusedCard),
     {
       id: "queue-next-hunk",
       keys: "H",
@@ -182,35 +184,28 @@ function useQueueKeys({
       keys: "A",
       label: t("key.accept"),
       group: "review",
-      run: onCard((card) => card.accept(true)),
+      run: onCard((decision) => decision.accept(true)),
     },
     {
       id: "queue-accept-next",
       keys: "Mod+Enter",
       label: t("key.acceptNext"),
       group: "review",
-      run: onCard((card) => card.accept(true)),
+      run: onCard((decision) => decision.accept(true)),
     },
     {
       id: "queue-decline",
       keys: "R",
       label: t("key.decline"),
       group: "review",
-      run: onCard((card) => card.decline()),
+      run: onCard((decision) => decision.decline()),
     },
     {
       id: "queue-request",
       keys: "C",
       label: t("key.request"),
       group: "review",
-      run: onCard((card) => card.request()),
-    },
-    {
-      id: "queue-comments",
-      keys: "N",
-      label: words("decisions:threads.key"),
-      group: "review",
-      run: onCard((card) => card.discuss()),
+      run: onCard((decision) => decision.request()),
     },
   ]);
 }

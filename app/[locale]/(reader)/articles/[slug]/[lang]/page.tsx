@@ -15,7 +15,8 @@ interface Address {
 
 export async function generateMetadata({ params }: Address): Promise<Metadata> {
   const { slug, lang } = await params;
-  return articleMetadata(await loadArticle(slug, lang));
+  const [article, words] = await Promise.all([loadArticle(slug, lang), requestWords()]);
+  return articleMetadata(article, words);
 }
 
 export default async function ArticlePage({ params }: Address) {
@@ -24,7 +25,7 @@ export default async function ArticlePage({ params }: Address) {
   if (article.locale !== lang) redirect(articleAddress(words.ui, slug, article.locale));
   return (
     <>
-      <ArticleData article={article} />
+      <ArticleData article={article} words={words} />
       <ArticleView article={article} words={words} />
       <PlaceKeeper nonce={list.get("x-nonce") ?? undefined} />
     </>

@@ -28,6 +28,7 @@ export function TogetherList({
   const { progress, outcome, fault, decide, undo } = useTogether(items);
   const [isDeclining, setIsDeclining] = useState(false);
   const told = useRef<HTMLDivElement>(null);
+  const declining = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (outcome) told.current?.focus();
   }, [outcome]);
@@ -50,6 +51,11 @@ export function TogetherList({
       </div>
     );
   }
+  const leaveForm = () => {
+    setIsDeclining(false);
+    // The button comes back with the next drawing.
+    window.requestAnimationFrame(() => declining.current?.focus());
+  };
   if (items.length === 0) return children;
   return (
     <>
@@ -58,16 +64,22 @@ export function TogetherList({
         <strong>{t("together.count", { count: items.length })}</strong>
         {isDeclining ? (
           <DeclineForm
+            proposalId="together"
             isBusy={progress !== null}
-            onCancel={() => setIsDeclining(false)}
-            onDecline={(grounds) => void decide("decline", grounds)}
+            onCancel={leaveForm}
+            onDecline={(grounds) => decide("decline", grounds)}
           />
         ) : (
           <>
             <Button loading={progress !== null} onClick={() => void decide("accept", NOTHING_SAID)}>
               {t("together.accept", { count: items.length })}
             </Button>
-            <Button variant="default" disabled={progress !== null} onClick={() => setIsDeclining(true)}>
+            <Button
+              ref={declining}
+              variant="default"
+              disabled={progress !== null}
+              onClick={() => setIsDeclining(true)}
+            >
               {t("together.decline", { count: items.length })}
             </Button>
           </>

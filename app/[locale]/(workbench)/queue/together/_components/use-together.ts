@@ -29,8 +29,9 @@ export function useTogether(items: readonly QueueEntry[]) {
   // Pressed again after a broken connection it is the same act.
   const keys = useRef({ decide: randomId(), undo: randomId() });
 
-  const decide = async (kind: "accept" | "decline", grounds: Grounds) => {
-    if (progress !== null) return;
+  /** True if all was sent. */
+  const decide = async (kind: "accept" | "decline", grounds: Grounds): Promise<boolean> => {
+    if (progress !== null) return false;
     setFault(null);
     const seen = items.map(({ id, version, textHash, baseRevisionId }) => ({
       proposalId: id,
@@ -50,7 +51,8 @@ export function useTogether(items: readonly QueueEntry[]) {
       const answer = await decideManyAction(input).catch(() => offline);
       if (!answer.ok) {
         setProgress(null);
-        return setFault(answer.error.code);
+        setFault(answer.error.code);
+        return false;
       }
       all.done += answer.value.done.length;
       all.batchId = answer.value.batchId;
@@ -61,6 +63,7 @@ export function useTogether(items: readonly QueueEntry[]) {
     setProgress(null);
     setOutcome({ kind, ...all });
     announce(t(`together.done.${kind}`, { count: all.done }));
+    return true;
   };
 
   const undo = async () => {

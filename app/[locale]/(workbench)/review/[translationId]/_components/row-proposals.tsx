@@ -6,7 +6,7 @@ import { useBitext } from "@/app/_features/bitext-grid/use-bitext";
 import { useCommands } from "@/app/_features/keyboard/use-commands";
 import { ProposalCard, type ProposalCardHandle } from "@/app/_features/proposal-card/proposal-card";
 import type { DecisionFault, Settled } from "@/app/_features/proposal-card/use-decision";
-import { editCommand, hunkCommands } from "@/app/_features/proposal-card/word-commands";
+import { editCommand, hunkCommands, threadCommands } from "@/app/_features/proposal-card/word-commands";
 import { announce } from "@/app/_ui/live-region";
 import type { OpenProposal, SegmentDetail } from "@/lib/core/review/bitext";
 import { useFormat, useT } from "@/lib/i18n/client";
@@ -44,7 +44,7 @@ export function RowProposals({
   const cards = useRef(new Map<string, ProposalCardHandle>());
   const number = format.number(position + 1);
   const decidable = proposals.filter((proposal) => proposal.decidable);
-  useCardCommands(decidable, cards.current);
+  useCardCommands(proposals, cards.current);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the row opens
   useEffect(() => {
     if (takesFocus) showCard(firstCard(decidable, cards.current));
@@ -115,63 +115,57 @@ function showCard(card: ProposalCardHandle | undefined): void {
 }
 
 /** The card that the keys mean: the one with the focus, or the only one. */
-function meantCard(decidable: readonly OpenProposal[], cards: Cards): ProposalCardHandle | undefined {
+function meantCard(proposals: readonly OpenProposal[], cards: Cards): ProposalCardHandle | undefined {
   const focused = document.activeElement?.closest<HTMLElement>("[data-proposal-card]")?.dataset.proposalCard;
   if (focused) return cards.get(focused);
-  return decidable.length === 1 ? firstCard(decidable, cards) : undefined;
+  const decidable = proposals.filter((proposal) => proposal.decidable);
+  const [only, other] = decidable.length > 0 ? decidable : proposals;
+  return only && !other ? cards.get(only.id) : undefined;
 }
 
-function useCardCommands(decidable: readonly OpenProposal[], cards: Cards): void {
+function useCardCommands(proposals: readonly OpenProposal[], cards: Cards): void {
   const t = useT("workbench");
   const words = useT("decisions");
-  const meant = () => meantCard(decidable, cards);
-  const review = { group: "review" as const };
-  useCommands(
-    decidable.length === 0
-      ? []
-      : [
+  const meant = () => meantCard(proposals, cards);
+  const decision = () => meant()?.decision() ?? null;
+  const deciding = { group: "review", when: () => decision() !== null } as const;
+  const may = proposals.some((proposal) => proposal.decidable);
+  useCommands([
+    ...(proposals.length > 0 ? threadCommands(words, meant) : []),
+    ...(may
+      ? [
           {
-            ...review,
+            ...deciding,
             id: "accept",
             keys: "A",
             label: t("proposal.accept"),
-            when: () => meant() !== undefined,
-            run: () => meant()?.accept(false),
+            run: () => decision()?.accept(false),
           },
           {
-            ...review,
+            ...deciding,
             id: "accept-next",
             keys: ["Mod+Enter", "Mod+Shift+Enter"],
             label: t("proposal.acceptNext"),
             when: isOnCard,
-            run: () => meant()?.accept(true),
+            run: () => decision()?.accept(true),
           },
           {
-            ...review,
+            ...deciding,
             id: "decline",
             keys: "R",
             label: t("proposal.decline"),
-            when: () => meant() !== undefined,
-            run: () => meant()?.decline(),
+            run: () => decision()?.decline(),
           },
-          editCommand(t, meant),
           {
-            ...review,
+            ...deciding,
             id: "request-changes",
             keys: "C",
             label: words("request.button"),
-            when: () => meant() !== undefined,
-            run: () => meant()?.request(),
+            run: () => decision()?.request(),
           },
-          {
-            ...review,
-            id: "comments",
-            keys: "N",
-            label: words("threads.key"),
-            when: () => meant() !== undefined,
-            run: () => meant()?.discuss(),
-          },
+          editCommand(t, meant),
           ...hunkCommands(t, meant),
-        ],
-  );
+        ]
+      : []),
+  ]);
 }

@@ -26,22 +26,11 @@ export function PolicyForm({
   const router = useRouter();
   const textOf = useAdminFaultText();
   const { act, pending, fault } = useAct(changePolicyAction);
-  const [draft, setDraft] = useState<Policy>(policy);
+  const [draft, setDraft] = useState(() => withoutNumber(policy));
   const set = (change: Partial<Policy>) => setDraft((before) => ({ ...before, ...change }));
   const save = (event: FormEvent) => {
     event.preventDefault();
-    const { fourEyes, approvals, publisher, leastApproved, refusesOpenProposals } = draft;
-    const { secondEditor, secondLooks } = draft;
-    const wanted = {
-      fourEyes,
-      approvals,
-      publisher,
-      leastApproved,
-      refusesOpenProposals,
-      secondEditor,
-      secondLooks,
-    };
-    act({ projectId, seen: policy.number, policy: wanted }, () => {
+    act({ projectId, seen: policy.number, policy: draft }, () => {
       announce(t("policy.saved"));
       router.refresh();
     });
@@ -58,6 +47,10 @@ export function PolicyForm({
       </div>
     </form>
   );
+}
+
+function withoutNumber({ number: _number, ...policy }: NumberedPolicy): Policy {
+  return policy;
 }
 
 interface Fields {
@@ -131,6 +124,16 @@ function PublicationFields({ draft, set }: Fields) {
         clampBehavior="strict"
         label={t("policy.leastApproved")}
         description={t("policy.leastApprovedHint")}
+      />
+      <NumberInput
+        value={draft.leastIndexed}
+        onChange={(value) => set({ leastIndexed: typeof value === "number" ? value : 0 })}
+        min={0}
+        max={100}
+        allowDecimal={false}
+        clampBehavior="strict"
+        label={t("policy.leastIndexed")}
+        description={t("policy.leastIndexedHint")}
       />
       <Switch
         checked={draft.refusesOpenProposals}

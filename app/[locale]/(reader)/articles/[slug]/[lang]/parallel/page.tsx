@@ -37,6 +37,8 @@ export async function generateMetadata(address: Address): Promise<Metadata> {
       first: format.languageName(first.locale),
       second: format.languageName(second.locale),
     }),
+    // both texts have pages of their own, and every pair of languages would be one more
+    robots: { index: false, follow: true },
     alternates: { canonical: parallelAddress(ui, slug, first.locale, second.locale) },
   };
 }

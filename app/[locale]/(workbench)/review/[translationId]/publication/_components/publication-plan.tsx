@@ -53,8 +53,9 @@ function Ended({ plan }: { readonly plan: Plan }) {
 }
 
 function reasonOf(fault: Plan["fault"], t: ReturnType<typeof useT<"publication">>): string {
-  const count = fault?.count ?? 0;
-  switch (fault?.code) {
+  if (!fault) return t("reason.unknown");
+  const { count } = fault;
+  switch (fault.code) {
     case "unreviewed":
       return t("reason.unreviewed", { count });
     case "open-proposals":

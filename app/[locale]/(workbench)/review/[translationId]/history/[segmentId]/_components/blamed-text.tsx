@@ -9,7 +9,11 @@ import styles from "./history.module.css";
  * The current text, each stretch with the number of the revision that brought it, and below what the numbers stand
  * for. A person's words are underlined, the machine's are not: nobody needs a colour.
  */
-export async function BlamedText({ history: { stretches, head } }: { readonly history: SegmentHistory }) {
+export async function BlamedText({
+  history: { stretches, head, entries },
+}: {
+  readonly history: SegmentHistory;
+}) {
   const [t, format] = await Promise.all([getT("history"), getFormat()]);
   const source = ({ origin, authorName }: HistoryEntry): string =>
     origin === "human" ? (authorName ?? t("blame.somebody")) : t(`blame.${origin}`);
@@ -20,6 +24,9 @@ export async function BlamedText({ history: { stretches, head } }: { readonly hi
           date: format.date(entry.approvedAt),
         })
       : t("blame.notApproved");
+  // A version of a row that this one came out of has no number here.
+  const isOwn = ({ segmentId }: HistoryEntry): boolean => segmentId === entries[0]?.segmentId;
+  const mark = (entry: HistoryEntry): string => (isOwn(entry) ? format.number(entry.number) : "↰");
   return (
     <section className={styles.section} aria-labelledby="blame">
       <h2 id="blame">{t("blame.title")}</h2>
@@ -37,7 +44,7 @@ export async function BlamedText({ history: { stretches, head } }: { readonly hi
               {text.trimEnd()}
             </span>
             <sup className={styles.mark} aria-hidden>
-              {format.number(revision.number)}
+              {mark(revision)}
             </sup>
             {text.slice(text.trimEnd().length)}
           </Fragment>
@@ -47,12 +54,13 @@ export async function BlamedText({ history: { stretches, head } }: { readonly hi
         {stretches.map(({ text, revision, approved }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: as above
           <li key={index}>
-            <span className={styles.number}>{format.number(revision.number)}</span>{" "}
+            <span className={styles.number}>{mark(revision)}</span>{" "}
             <Bdi lang={head.targetLocale}>
               <q className={styles.quote}>{text.trim()}</q>
             </Bdi>{" "}
             <span className={styles.soft}>
               <Bdi>{source(revision)}</Bdi>
+              {isOwn(revision) ? "" : ` ${t("blame.earlierRow")}`}
               {", "}
               {format.date(revision.createdAt)}
               {" · "}

@@ -1,0 +1,3 @@
+import type { loadMyProposals } from "@/app/_loaders/mine";
+
+export type MyProposal = NonNullable<Awaited<ReturnType<typeof loadMyProposals>>>["items"][number];

@@ -1,0 +1,1 @@
+ALTER TYPE "ThreadSide" ADD VALUE 'source';
