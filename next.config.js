@@ -51,6 +51,11 @@ export default {
   },
   headers: async () => [
     { source: "/:path*", headers: SECURITY_HEADERS },
+    // what other sites show of an article; of two rules with one name, the later one counts
+    ...["/api/articles/:slug/:lang/picture.png", "/api/oembed"].map((source) => ({
+      source,
+      headers: [{ key: "Cross-Origin-Resource-Policy", value: "cross-origin" }],
+    })),
     {
       source: "/:path*",
       has: [{ type: "header", key: "x-forwarded-proto", value: "https" }],

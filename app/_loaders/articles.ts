@@ -2,15 +2,23 @@ import "server-only";
 
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import type { ShelfWish } from "@/lib/core/publication/shelf";
 import { MOST_IN_SITEMAP } from "@/lib/core/publication/sitemap";
+import { displayTimeZone } from "@/lib/i18n/time-zone";
 import { liveContext, liveSecret } from "@/lib/services/live-context";
+import { browseArticles } from "@/lib/services/publications/browse-articles";
 import { readPreview } from "@/lib/services/publications/preview-links";
 import { readArticleLanguages } from "@/lib/services/publications/read-article-languages";
 import { listArticles, readArticle } from "@/lib/services/publications/read-articles";
+import { readChanges, readVersion } from "@/lib/services/publications/read-versions";
 import { searchArticles } from "@/lib/services/publications/search-articles";
 
 /** Published articles. No sign-in is looked at: these pages are the same for everybody. */
 export const loadArticles = cache(async () => listArticles(liveContext(null)));
+
+/** A page of the published articles that somebody wishes for. */
+export const loadShelf = (wish: ShelfWish, page: number) =>
+  browseArticles(liveContext(null), { wish, page, timeZone: displayTimeZone() });
 
 /** As many of them as a sitemap can hold. */
 export const loadArticlesForSitemap = cache(async () => listArticles(liveContext(null), MOST_IN_SITEMAP));
@@ -24,6 +32,18 @@ export const loadArticle = cache(async (slug: string, locale: string) => {
 /** The languages of a published article, the source first, or the not-found page. */
 export const loadArticleLanguages = cache(async (slug: string) => {
   const found = await readArticleLanguages(liveContext(null), { slug });
+  return found.ok ? found.value : notFound();
+});
+
+/** What readers have under this address as it was published earlier, or the not-found page. */
+export const loadVersion = cache(async (slug: string, locale: string, number: string) => {
+  const found = await readVersion(liveContext(null), { slug, locale, number });
+  return found.ok ? found.value : notFound();
+});
+
+/** All publications of a translation with what they changed, the latest first, or the not-found page. */
+export const loadChanges = cache(async (slug: string, locale: string) => {
+  const found = await readChanges(liveContext(null), { slug, locale });
   return found.ok ? found.value : notFound();
 });
 

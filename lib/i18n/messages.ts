@@ -12,6 +12,7 @@ export interface Messages {
   history: typeof import("@/messages/en/history.json");
   import: typeof import("@/messages/en/import.json");
   keyboard: typeof import("@/messages/en/keyboard.json");
+  making: typeof import("@/messages/en/making.json");
   publication: typeof import("@/messages/en/publication.json");
   queue: typeof import("@/messages/en/queue.json");
   reader: typeof import("@/messages/en/reader.json");

@@ -13,6 +13,7 @@ import { publishTranslation, withdrawPublication } from "@/lib/services/publicat
 import { approveSegment } from "@/lib/services/segments/approve-segment";
 import { readRows } from "@/lib/services/translations/read-bitext";
 import { saveBitext } from "@/lib/services/translations/save-bitext";
+import { correctAndPublish } from "./support/correct-article";
 import { serverDatabase } from "./support/documents";
 import { account } from "./support/people";
 
@@ -98,6 +99,8 @@ export interface ReaderArticle {
   repair(): Promise<void>;
   /** Takes all languages away from readers. */
   withdraw(): Promise<void>;
+  /** Corrects a paragraph of the English and publishes it again, with the editor's note. */
+  correct(number: number, text: string, note: string): Promise<void>;
 }
 
 /**
@@ -130,6 +133,10 @@ export async function publishArticle(
       title,
       repair: () => repairAndPublish(english).then(told),
       withdraw: () => withdrawAll([english, arabic]).then(told),
+      correct: async (number, text, note) => {
+        await correctAndPublish(english, number, text, note);
+        await told();
+      },
     };
   } finally {
     await db.close();

@@ -105,6 +105,15 @@ const WRONG: Readonly<Record<string, string>> = {
         SELECT FROM whole w JOIN "Revision" r ON r."id" = w."id"
         LEFT JOIN "ProposalContributor" c ON c."proposalId" = r."proposalId"
         WHERE r."authorId" = d."actorId" OR c."userId" = d."actorId"))`,
+  "somebody looked a second time at their own approval or words, or where nobody had asked": `
+    SELECT l."decisionId" AS "id" FROM "SecondLook" l JOIN "Decision" d ON d."id" = l."decisionId"
+    WHERE l."actorId" = d."actorId"
+      OR EXISTS (SELECT FROM "ProposalContributor" c WHERE c."proposalId" = d."proposalId" AND c."userId" = l."actorId")
+      OR NOT EXISTS (SELECT FROM "SecondLookDue" x WHERE x."decisionId" = d."id")`,
+  "an approval was taken back after the text was accepted by it": `
+    SELECT b."approvalId" AS "id" FROM "ApprovalTakenBack" b JOIN "Approval" a ON a."id" = b."approvalId"
+    JOIN "Decision" d ON d."segmentId" = a."segmentId" AND d."proposalId" IS NOT DISTINCT FROM a."proposalId"
+      AND d."textHash" = a."textHash" AND d."kind" IN ('accept', 'approve') AND d."createdAt" < b."createdAt"`,
   "a text was accepted with fewer approvals than the policy asks for": `
     SELECT d."id" FROM "Decision" d JOIN "Segment" s ON s."id" = d."segmentId"
     JOIN "Translation" t ON t."id" = s."translationId" JOIN "Document" o ON o."id" = t."documentId"

@@ -90,6 +90,12 @@ function pages(
       "anybody",
       `/articles/${own.slug}/en/report?paragraph=p-1`,
     ),
+    "(reader)/articles/[slug]/[lang]/made": page("anybody", `/articles/${own.slug}/en/made`),
+    "(reader)/articles/[slug]/[lang]/changes": page("anybody", `/articles/${own.slug}/en/changes`),
+    "(reader)/articles/[slug]/[lang]/versions/[number]": page(
+      "anybody",
+      `/articles/${own.slug}/en/versions/1`,
+    ),
     "(reader)/reports/[token]": page("anybody", `/reports/${own.reportToken}`),
     // anybody gets there, and reads that this link is none
     "(reader)/preview/[token]": page("anybody", "/preview/no-link"),

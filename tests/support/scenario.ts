@@ -76,6 +76,8 @@ export async function scenario(rows: readonly (readonly [string, string])[] = TE
     db,
     now: () => NOW,
   });
+  // as the database does by itself within a minute: without statistics long texts are read slowly
+  await db.pool.query("ANALYZE");
   const bitext = await readBitext(as("reader"), translationId);
   if (!bitext.ok) throw new Error(`cannot read the scenario: ${bitext.error.code}`);
   return {

@@ -24,6 +24,18 @@ export function canonicalAddress(slug: string, locale: string): string {
   return articleAddress(isUiLocale(language) ? language : FALLBACK_LOCALE, slug, locale);
 }
 
+/** How a translation was made. */
+export const madeAddress = (ui: UiLocale, slug: string, locale: string): string =>
+  `${articleAddress(ui, slug, locale)}/made`;
+
+/** What later publications of a translation changed; `version` leads to one of them. */
+export const changesAddress = (ui: UiLocale, slug: string, locale: string, version?: number): string =>
+  `${articleAddress(ui, slug, locale)}/changes${version ? `#version-${version}` : ""}`;
+
+/** A translation as it was published then. */
+export const versionAddress = (ui: UiLocale, slug: string, locale: string, version: number): string =>
+  `${articleAddress(ui, slug, locale)}/versions/${version}`;
+
 /** The form on which a reader reports an error in a paragraph. */
 export const reportAddress = (ui: UiLocale, slug: string, locale: string, anchor: string): string =>
   `${articleAddress(ui, slug, locale)}/report?paragraph=${encodeURIComponent(anchor)}`;

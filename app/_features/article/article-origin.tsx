@@ -1,5 +1,5 @@
 import { textDirection } from "@/lib/core/text/locale";
-import { recordAddress } from "./addresses";
+import { changesAddress, madeAddress } from "./addresses";
 import styles from "./article-origin.module.css";
 import type { ArticleText } from "./article-text";
 import { ReviewMark } from "./review-mark";
@@ -66,10 +66,9 @@ function OfTranslation({
           : t("article.machine", names)}{" "}
         <strong>{reviewedWord(text, words)}</strong>{" "}
         {t("article.publishedBy", { date: format.date(publishedAt), name: isolated(publisherName) })}{" "}
-        <a href={recordAddress(slug, targetLocale)} download>
-          {t("article.record")}
-        </a>
+        {!text.isEarlier && <a href={madeAddress(words.ui, slug, targetLocale)}>{t("article.made")}</a>}
       </p>
+      {!text.isEarlier && <LastChange text={text} words={words} />}
       <ul className={styles.legend} aria-label={t("article.legend")}>
         <li>
           <ReviewMark kind="approved" /> {t("article.legendApproved")}
@@ -80,6 +79,27 @@ function OfTranslation({
         {marksOpen && <li>{t("article.legendHow")}</li>}
       </ul>
     </>
+  );
+}
+
+/** Says that the text was changed after its first publication, as good newspapers do. */
+function LastChange({
+  text: { snapshot },
+  words: { ui, t, format },
+}: {
+  readonly text: ArticleText;
+  readonly words: ReaderWords;
+}) {
+  const last = snapshot.history?.corrections.at(-1);
+  if (!last) return null;
+  const words = { date: format.date(last.at), note: isolated(last.note) };
+  return (
+    <p>
+      {last.note === "" ? t("article.corrected", words) : t("article.correctedNote", words)}{" "}
+      <a href={changesAddress(ui, snapshot.slug, snapshot.targetLocale, last.number)}>
+        {t("article.whatChanged")}
+      </a>
+    </p>
   );
 }
 

@@ -18,6 +18,8 @@ export interface ArticleVersion {
     readonly isIndexed: boolean;
   }[];
   readonly firstPublishedAt: string;
+  /** As it was published earlier: nothing of it leads to what can be done with the current text only. */
+  readonly isEarlier?: boolean;
 }
 
 /** One language of a snapshot, made ready to be shown: everything that the components below share. */
@@ -32,10 +34,11 @@ export interface ArticleText {
   /** Without codes. */
   readonly title: string;
   readonly otherLocales: readonly string[];
+  readonly isEarlier: boolean;
 }
 
 /** Reads one language out of a snapshot. `locale` is its target or its source locale. */
-export function articleText({ snapshot, locale, languages }: ArticleVersion): ArticleText {
+export function articleText({ snapshot, locale, languages, isEarlier = false }: ArticleVersion): ArticleText {
   const isSource = locale === snapshot.sourceLocale;
   const sourceCodes = inlineCodeTable(snapshot.sourceCodes);
   const codes = isSource ? sourceCodes : inlineCodeTable(snapshot.targetCodes);
@@ -49,6 +52,7 @@ export function articleText({ snapshot, locale, languages }: ArticleVersion): Ar
     sourceCodes,
     title: plainText(parseInline(title, codes)),
     otherLocales: languages.map((language) => language.locale).filter((other) => other !== locale),
+    isEarlier,
   };
 }
 

@@ -21,7 +21,8 @@ export function ArticleView({
   /** Stands where a published article says what it is and which languages it has. */
   readonly draft?: ReactNode;
 }) {
-  const text = articleText(article);
+  // what can be done with a published text cannot be done with its draft
+  const text = articleText(draft ? { ...article, isEarlier: true } : article);
   const { above, title, rest } = titledBlocks(text);
   return (
     <>
@@ -44,7 +45,7 @@ export function ArticleView({
         {!draft && <ArticleOrigin text={text} words={words} />}
         <ArticleBlocks blocks={rest} text={text} words={words} />
       </article>
-      {!draft && <ArticleDownloads article={article} words={words} />}
+      {!text.isEarlier && <ArticleDownloads article={article} words={words} />}
     </>
   );
 }

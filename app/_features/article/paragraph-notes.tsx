@@ -7,7 +7,7 @@ import type { ArticleText } from "./article-text";
 import { ImageWord } from "./block-content";
 import styles from "./paragraph-notes.module.css";
 import { ReviewMark } from "./review-mark";
-import { reviewWord } from "./review-word";
+import { humanWord, reviewWord } from "./review-word";
 import { ownName, type ReaderWords } from "./words";
 
 /**
@@ -69,7 +69,9 @@ function Original({
   const { snapshot, sourceCodes } = text;
   return (
     <div className={styles.panel} dir={textDirection(words.ui)}>
-      <p className={styles.said}>{reviewWord(block.segment, words)}</p>
+      <p className={styles.said}>
+        {reviewWord(block.segment, words)}. {humanWord(block.segment, words)}
+      </p>
       {sources.length === 0 && <p>{words.t("paragraph.noSource")}</p>}
       {sources.map((paragraph) => (
         <p
@@ -82,11 +84,13 @@ function Original({
           <InlineText text={paragraph.text} codes={sourceCodes} imageWord={<ImageWord words={words} />} />
         </p>
       ))}
-      <p className={styles.report}>
-        <a href={reportAddress(words.ui, snapshot.slug, text.locale, block.segment.anchor)} rel="nofollow">
-          {words.t("paragraph.report")}
-        </a>
-      </p>
+      {!text.isEarlier && (
+        <p className={styles.report}>
+          <a href={reportAddress(words.ui, snapshot.slug, text.locale, block.segment.anchor)} rel="nofollow">
+            {words.t("paragraph.report")}
+          </a>
+        </p>
+      )}
     </div>
   );
 }

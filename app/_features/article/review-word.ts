@@ -9,3 +9,11 @@ export function reviewWord({ review, origin }: PublishedSegment, { t, format }: 
     date: format.date(review.approvedAt),
   });
 }
+
+/** Whose words they are; empty where nobody has counted them. */
+export function humanWord({ words }: PublishedSegment, { t, format }: ReaderWords): string {
+  if (!words || words.all === 0) return "";
+  return words.human === 0
+    ? t("paragraph.machineWords")
+    : t("paragraph.humanWords", { share: format.percent(words.human / words.all) });
+}

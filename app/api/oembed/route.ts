@@ -12,7 +12,7 @@ import { answering, badRequest, respond } from "@/app/api/api-response";
 import { findArticle, findOriginal, wordsFor } from "@/app/api/articles/find-article";
 import { type Oembed, oembedOf, oembedXml } from "@/lib/core/publication/oembed";
 
-const OPEN_TO_ALL = { "access-control-allow-origin": "*", "cross-origin-resource-policy": "cross-origin" };
+const OPEN_TO_ALL = { "access-control-allow-origin": "*" };
 const NOT_IMPLEMENTED = 501;
 
 /** How another site may embed the article at `url`. 404 for what is no published article of ours, 501 for other formats. */

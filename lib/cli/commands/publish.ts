@@ -7,11 +7,12 @@ import { AS_HELP, AS_OPTION, withContext } from "../with-context";
 export const publish: Command = {
   name: "publish",
   summary: "Publish a translation, or withdraw it",
-  help: `gegenlesen publish SLUG [--locale TAG] [--withdraw] [--json] [--as EMAIL]
+  help: `gegenlesen publish SLUG [--locale TAG] [--note TEXT] [--withdraw] [--json] [--as EMAIL]
 
 Shows the current texts of a translation to readers.
 
   --locale         which translation, if the document has several
+  --note           what was corrected since the last time, in words for readers
   --withdraw       take it away from readers instead
 ${AS_HELP}`,
   async run(args, io) {
@@ -21,6 +22,7 @@ ${AS_HELP}`,
         ...JSON_OPTION,
         ...AS_OPTION,
         locale: { type: "string" },
+        note: { type: "string", default: "" },
         withdraw: { type: "boolean", default: false },
       },
       ["SLUG"],
@@ -30,7 +32,7 @@ ${AS_HELP}`,
       const { translationId } = translationOf(document, values.locale);
       return values.withdraw
         ? withdrawPublication(ctx, { translationId })
-        : publishTranslation(ctx, { translationId });
+        : publishTranslation(ctx, { translationId, note: values.note });
     });
     if (!result.ok) throw new CommandError(faultWords(result.error), 1, result.error.code);
     if (values.json) return io.print(JSON.stringify(result.value ?? { withdrawn: true }));

@@ -2,9 +2,12 @@
  * What readers get: one translation, frozen. Reader pages are made from a snapshot and
  * from nothing else, so a page can be rendered again at any time, byte for byte.
  */
+import type { WordCount } from "../blame/human-share";
 import type { InlineCode, Paragraph } from "../document/paragraph";
 import type { TextOrigin } from "../repair/row";
 import { parseInline, plainText } from "../text/inline";
+import type { PublicationHistory } from "./corrections";
+import type { Making } from "./making";
 
 export interface PublishedParagraph extends Paragraph {
   /** Stable public number of the source paragraph. */
@@ -23,6 +26,8 @@ export interface PublishedSegment {
   readonly review: { readonly approverName: string; readonly approvedAt: string } | null;
   /** The revision whose text it is; publications from before review records do not name it. */
   readonly revisionId?: string;
+  /** Words of the target, and how many of them people brought; publications from before they were counted have none. */
+  readonly words?: WordCount;
 }
 
 export interface PublicationSnapshot {
@@ -39,6 +44,10 @@ export interface PublicationSnapshot {
   readonly sourceCodes: readonly InlineCode[];
   readonly targetCodes: readonly InlineCode[];
   readonly segments: readonly PublishedSegment[];
+  /** Publications from before these were kept have none of them. */
+  readonly number?: number;
+  readonly making?: Making;
+  readonly history?: PublicationHistory;
 }
 
 /** Between the paragraphs of one segment's target text. */

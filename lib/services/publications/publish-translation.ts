@@ -1,5 +1,6 @@
 import type { AccessError } from "@/lib/core/access/permissions";
 import { checkGate, type GateFault, mayPublish, type NumberedPolicy } from "@/lib/core/policy/policy";
+import { NOTE_LIMIT } from "@/lib/core/publication/corrections";
 import { searchableTexts } from "@/lib/core/publication/searchable-texts";
 import {
   anchorsOf,
@@ -12,6 +13,7 @@ import {
 import type { BitextHead } from "@/lib/core/review/bitext";
 import type { PublicationId, TranslationId } from "@/lib/core/shared/ids";
 import { err, ok, type Result } from "@/lib/core/shared/result";
+import { checkText, type TextFault } from "@/lib/core/text/well-formed";
 import { findBitextHead } from "@/lib/db/bitext/head";
 import { inTransaction, type Queryable } from "@/lib/db/client";
 import { appendEvent } from "@/lib/db/events";
@@ -29,6 +31,7 @@ import { findUser } from "@/lib/db/users";
 import { authorize, type Granted } from "../authorize";
 import type { ServiceContext } from "../context";
 import { textHash } from "../text-hash";
+import { describeMaking } from "./describe-making";
 
 export interface Published {
   readonly publicationId: PublicationId;
@@ -38,7 +41,10 @@ export interface Published {
   readonly reviewedShare: number;
 }
 
-export type PublishError = { readonly code: AccessError | "empty" } | GateFault;
+export type PublishError =
+  | { readonly code: AccessError | "empty" }
+  | { readonly code: TextFault; readonly field: "note" }
+  | GateFault;
 
 /**
  * Freezes the current texts of a translation into a snapshot and shows it to readers. Of two
@@ -48,7 +54,11 @@ export type PublishError = { readonly code: AccessError | "empty" } | GateFault;
  */
 export async function publishTranslation(
   ctx: ServiceContext,
-  input: { readonly translationId: TranslationId },
+  input: {
+    readonly translationId: TranslationId;
+    /** What was corrected since the last publication, in words for readers. */
+    readonly note?: string;
+  },
 ): Promise<Result<Published, PublishError>> {
   const granted = await authorize(
     ctx,
@@ -56,7 +66,10 @@ export async function publishTranslation(
     "translation.publish",
   );
   if (!granted.ok) return granted;
-  return inTransaction(ctx.db, (tx) => publishIn(tx, input.translationId, granted.value, ctx.now));
+  const note = (input.note ?? "").trim();
+  const checked = checkText(note, { maxLength: NOTE_LIMIT });
+  if (!checked.ok && checked.error !== "empty") return err({ code: checked.error, field: "note" });
+  return inTransaction(ctx.db, (tx) => publishIn(tx, input.translationId, granted.value, ctx.now, note));
 }
 
 /** The same inside a transaction, for somebody who was found to have the right. A refusal has written nothing. */
@@ -65,11 +78,12 @@ export async function publishIn(
   translationId: TranslationId,
   granted: Granted,
   now: () => Date,
+  note = "",
 ): Promise<Result<Published, PublishError>> {
   // Locked before it is read: otherwise a slow publisher puts older texts in the place of newer ones.
   await lockTranslation(tx, translationId);
   const at = now();
-  const read = await readForPublication(tx, translationId, granted, at);
+  const read = await readForPublication(tx, translationId, granted, { at, note });
   return read.ok ? ok(await store(tx, translationId, granted, read.value, at)) : read;
 }
 
@@ -83,7 +97,7 @@ async function readForPublication(
   tx: Queryable,
   translationId: TranslationId,
   { userId, projectId, role }: Granted,
-  at: Date,
+  { at, note }: { readonly at: Date; readonly note: string },
 ): Promise<Result<ToPublish, PublishError>> {
   const policy = await findPolicy(tx, projectId);
   if (!mayPublish(policy, role)) return err({ code: "not-allowed" });
@@ -97,7 +111,8 @@ async function readForPublication(
   if (!gate.ok) return gate;
   if (rows.every((row) => row.targetText.trim() === "")) return err({ code: "empty" });
   const snapshot = snapshotOf(head, rows, publisher.displayName, at);
-  return ok({ snapshot, unreviewed: rows.length - approved, policy });
+  const described = await describeMaking(tx, translationId, snapshot, { policy, note });
+  return ok({ snapshot: described, unreviewed: rows.length - approved, policy });
 }
 
 async function store(

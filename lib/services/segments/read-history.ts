@@ -62,7 +62,7 @@ export async function readHistory(
 }
 
 /** The revisions of every row, in the order of the document. */
-function linesOf(rows: readonly LineRow[]): ReadonlyMap<SegmentId, readonly HistoryEntry[]> {
+export function linesOf(rows: readonly LineRow[]): ReadonlyMap<SegmentId, readonly HistoryEntry[]> {
   const lines = new Map<SegmentId, HistoryEntry[]>();
   for (const row of rows) {
     const entry = { ...row, text: row.targetText };

@@ -84,14 +84,16 @@ function AccountRow({ account, onChange }: { readonly account: Account; readonly
         </span>
         <p className={styles.email}>{account.email}</p>
       </div>
-      {!account.isViewer && <RevertLink userId={account.id} name={account.displayName} />}
-      <Button
-        variant="default"
-        aria-label={t("accounts.changeOf", { name: account.displayName })}
-        onClick={onChange}
-      >
-        {t("accounts.change")}
-      </Button>
+      <div className={styles.acts}>
+        {!account.isViewer && <RevertLink userId={account.id} name={account.displayName} />}
+        <Button
+          variant="default"
+          aria-label={t("accounts.changeOf", { name: account.displayName })}
+          onClick={onChange}
+        >
+          {t("accounts.change")}
+        </Button>
+      </div>
     </li>
   );
 }

@@ -5,6 +5,7 @@ import Link from "next/link";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { InlineText } from "@/app/_features/inline-text/inline-text";
 import { useCommands } from "@/app/_features/keyboard/use-commands";
+import { KeyHint } from "@/app/_features/proposal-card/key-hint";
 import { WordDiff } from "@/app/_features/proposal-card/word-diff";
 import { FormError } from "@/app/_ui/form-error";
 import { textDirection } from "@/lib/core/text/locale";
@@ -75,10 +76,19 @@ export function LookList({
             />
           ) : (
             <div className={styles.buttons}>
-              <Button loading={isBusy} onClick={() => void tell("confirmed", "")}>
+              <Button
+                loading={isBusy}
+                rightSection={<KeyHint keys="A" />}
+                onClick={() => void tell("confirmed", "")}
+              >
                 {t("secondLook.confirm")}
               </Button>
-              <Button variant="default" disabled={isBusy} onClick={() => setIsObjecting(true)}>
+              <Button
+                variant="default"
+                disabled={isBusy}
+                rightSection={<KeyHint keys="R" />}
+                onClick={() => setIsObjecting(true)}
+              >
                 {t("secondLook.object")}
               </Button>
             </div>

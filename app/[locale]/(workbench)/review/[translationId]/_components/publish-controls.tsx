@@ -1,11 +1,13 @@
 "use client";
 
+import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { publishAction, withdrawPublicationAction } from "@/app/_actions/publications";
 import { useBitext } from "@/app/_features/bitext-grid/use-bitext";
 import { useFaultText } from "@/app/_features/proposal-card/fault-notice";
 import { ConfirmButton } from "@/app/_ui/confirm-button";
 import { FormError } from "@/app/_ui/form-error";
+import { NOTE_LIMIT } from "@/lib/core/publication/corrections";
 import { useT } from "@/lib/i18n/client";
 import styles from "./workbench.module.css";
 
@@ -24,6 +26,7 @@ export function PublishControls({
   const t = useT(["workbench", "common"]);
   const { head } = useBitext();
   const { translationId } = head;
+  const [note, setNote] = useState("");
   const [said, setSaid] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
@@ -31,10 +34,11 @@ export function PublishControls({
 
   const publish = async () => {
     setIsBusy(true);
-    const answer = await publishAction({ translationId }).catch(() => offline);
+    const answer = await publishAction({ translationId, note }).catch(() => offline);
     setIsBusy(false);
     setSaid(answer.ok ? t("publish.done") : null);
     setFault(answer.ok ? null : refusal(answer.error));
+    if (answer.ok) setNote("");
     if (answer.ok) onChange(new Date().toISOString());
   };
   const withdraw = async () => {
@@ -77,6 +81,16 @@ export function PublishControls({
           />
         )}
       </div>
+      {isPublished && (
+        <TextInput
+          size="xs"
+          label={t("publish.note")}
+          description={t("publish.noteHint")}
+          value={note}
+          maxLength={NOTE_LIMIT}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
+      )}
       <p className={styles.said} role="status">
         {said}
       </p>

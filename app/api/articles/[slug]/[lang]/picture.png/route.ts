@@ -24,7 +24,5 @@ export const GET = answering(async (request: Request, { params }: Address) => {
     captionLocale: words.ui,
   };
   const identity = JSON.stringify([PICTURE_VERSION, picture]);
-  return publicDocumentOf(request, identity, () => drawArticlePicture(picture), "image/png", {
-    "cross-origin-resource-policy": "cross-origin",
-  });
+  return publicDocumentOf(request, identity, () => drawArticlePicture(picture), "image/png");
 });

@@ -1,0 +1,103 @@
+import { isSlug } from "@/lib/core/document/slug";
+import { type ChangedPassage, changedPassages } from "@/lib/core/publication/corrections";
+import { type PublicationSnapshot, reviewedShare } from "@/lib/core/publication/snapshot";
+import { err, ok, type Result } from "@/lib/core/shared/result";
+import { findEarlierSnapshots } from "@/lib/db/publication-history";
+import type { ServiceContext } from "../context";
+import { type Article, readArticle } from "./read-articles";
+
+type NotFound = { readonly code: "not-found" };
+type Asked = { readonly slug: string; readonly locale: string };
+
+/** Of how many of the latest publications the changes are told word by word. */
+const COMPARED = 20;
+const NUMBER = /^[1-9]\d{0,8}$/;
+
+/**
+ * An earlier publication of what readers have of an article in this language. For everybody; `not-found` also for what
+ * was published before a withdrawal: nothing of that is shown any more.
+ */
+export async function readVersion(
+  ctx: Pick<ServiceContext, "db">,
+  input: Asked & { readonly number: string },
+): Promise<
+  Result<{ readonly article: Article; readonly number: number; readonly isCurrent: boolean }, NotFound>
+> {
+  const current = await readTranslation(ctx, input);
+  if (!current || !NUMBER.test(input.number)) return err({ code: "not-found" });
+  const number = Number(input.number);
+  const { article, last, first } = current;
+  if (number < first || number > last) return err({ code: "not-found" });
+  if (number === last) return ok({ article, number, isCurrent: true });
+  const [found] = await findEarlierSnapshots(ctx.db.pool, input.slug, article.locale, {
+    from: number,
+    to: number,
+  });
+  if (!found) return err({ code: "not-found" });
+  return ok({ article: { ...article, snapshot: found.snapshot }, number, isCurrent: false });
+}
+
+/** A publication as the list of changes tells it. */
+export interface Change {
+  readonly number: number;
+  readonly at: string;
+  readonly publisherName: string;
+  /** What its editor says was corrected; empty if nothing. */
+  readonly note: string;
+  /** Share of paragraphs that a person approved, 0..1, in this publication and in the one before; null for the first. */
+  readonly reviewedShare: number;
+  readonly reviewedBefore: number | null;
+  /** What reads otherwise than before; null for the first, and where it is too long ago to be told word by word. */
+  readonly passages: readonly ChangedPassage[] | null;
+  /** Numbers of the inline codes that occur in the texts. */
+  readonly codes: readonly number[];
+}
+
+/**
+ * All publications of what readers have of an article in this language since it was last withdrawn, the latest first.
+ * For everybody.
+ */
+export async function readChanges(
+  ctx: Pick<ServiceContext, "db">,
+  input: Asked,
+): Promise<Result<{ readonly article: Article; readonly changes: readonly Change[] }, NotFound>> {
+  const current = await readTranslation(ctx, input);
+  if (!current) return err({ code: "not-found" });
+  const { article, first, last } = current;
+  const from = Math.max(first, last - COMPARED);
+  const found = await findEarlierSnapshots(ctx.db.pool, input.slug, article.locale, { from, to: last });
+  const changes = found.map(({ number, snapshot }, index) =>
+    changeOf(number, snapshot, found[index - 1]?.snapshot),
+  );
+  return ok({ article, changes: changes.reverse() });
+}
+
+function changeOf(
+  number: number,
+  snapshot: PublicationSnapshot,
+  before: PublicationSnapshot | undefined,
+): Change {
+  const correction = snapshot.history?.corrections.find((one) => one.number === number);
+  const codes = [...snapshot.targetCodes, ...(before?.targetCodes ?? [])].map(({ id }) => id);
+  return {
+    number,
+    at: snapshot.publishedAt,
+    publisherName: snapshot.publisherName,
+    note: correction?.note ?? "",
+    reviewedShare: reviewedShare(snapshot.segments),
+    reviewedBefore: before ? reviewedShare(before.segments) : null,
+    passages: before ? changedPassages(before, snapshot) : null,
+    codes: [...new Set(codes)],
+  };
+}
+
+/** A published translation, not the original, with the numbers of its first and last publication that may be shown. */
+async function readTranslation(ctx: Pick<ServiceContext, "db">, { slug, locale }: Asked) {
+  const read = isSlug(slug) ? await readArticle(ctx, { slug, locale }) : null;
+  if (!read?.ok || read.value.locale === read.value.snapshot.sourceLocale) return null;
+  const article = read.value;
+  const { history, number } = article.snapshot;
+  // of publications from before histories nobody knows what was withdrawn before them
+  if (!history || !number) return { article, first: 1, last: 0 };
+  return { article, first: history.firstNumber, last: number };
+}
