@@ -2,8 +2,11 @@ import "server-only";
 
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import type { ShelfWish } from "@/lib/core/publication/shelf";
 import { MOST_IN_SITEMAP } from "@/lib/core/publication/sitemap";
+import { displayTimeZone } from "@/lib/i18n/time-zone";
 import { liveContext, liveSecret } from "@/lib/services/live-context";
+import { browseArticles } from "@/lib/services/publications/browse-articles";
 import { readPreview } from "@/lib/services/publications/preview-links";
 import { readArticleLanguages } from "@/lib/services/publications/read-article-languages";
 import { listArticles, readArticle } from "@/lib/services/publications/read-articles";
@@ -12,6 +15,10 @@ import { searchArticles } from "@/lib/services/publications/search-articles";
 
 /** Published articles. No sign-in is looked at: these pages are the same for everybody. */
 export const loadArticles = cache(async () => listArticles(liveContext(null)));
+
+/** A page of the published articles that somebody wishes for. */
+export const loadShelf = (wish: ShelfWish, page: number) =>
+  browseArticles(liveContext(null), { wish, page, timeZone: displayTimeZone() });
 
 /** As many of them as a sitemap can hold. */
 export const loadArticlesForSitemap = cache(async () => listArticles(liveContext(null), MOST_IN_SITEMAP));

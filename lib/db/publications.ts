@@ -16,40 +16,37 @@ export interface PublishableSegment {
   readonly approvedAt: Date | null;
 }
 
-/** All rows of a translation in order, in one consistent read. */
+/**
+ * All rows of a translation in order, in one consistent read. Each row looks up what is its own:
+ * joined with the whole of each, a fresh import without statistics took seconds per thousand rows.
+ */
 export async function listPublishableSegments(
   db: Queryable,
   translationId: TranslationId,
 ): Promise<readonly PublishableSegment[]> {
   const { rows } = await db.query<PublishableSegment>(
-    `WITH source AS (
-       SELECT l."segmentId", jsonb_agg(jsonb_build_object('number', q."number", 'kind', q."kind", 'level', q."level",
-                                                         'text', q."text") ORDER BY q."position") AS "sources"
-       FROM "SegmentSource" l JOIN "Paragraph" q ON q."id" = l."paragraphId"
-       WHERE l."translationId" = $1 GROUP BY l."segmentId"
-     ), machine AS (
-       SELECT l."segmentId",
-              jsonb_agg(jsonb_build_object('kind', t."kind", 'level', t."level") ORDER BY l."position") AS "kinds"
-       FROM "SegmentTarget" l JOIN "TargetParagraph" t ON t."id" = l."targetParagraphId"
-       WHERE t."translationId" = $1 GROUP BY l."segmentId"
-     ), approval AS (
-       SELECT DISTINCT ON (d."revisionId") d."revisionId", u."displayName", d."createdAt"
-       FROM "Decision" d JOIN "User" u ON u."id" = d."actorId" JOIN "Segment" s ON s."id" = d."segmentId"
-       WHERE s."translationId" = $1 AND d."kind" IN ('accept', 'accept-part', 'approve')
-         AND NOT EXISTS (SELECT FROM "Decision" undo WHERE undo."undoesId" = d."id")
-       ORDER BY d."revisionId", d."createdAt" DESC
-     )
-     SELECT coalesce(source."sources", '[]') AS "sources", coalesce(machine."kinds", '[]') AS "kinds",
+    `SELECT coalesce(source."sources", '[]') AS "sources", coalesce(machine."kinds", '[]') AS "kinds",
             r."id" AS "revisionId", r."targetText", r."origin", s."state" IN ('reviewed', 'final') AS "approved",
             coalesce(approval."displayName", restored."displayName") AS "approverName",
             coalesce(approval."createdAt", restored."createdAt") AS "approvedAt"
      FROM "Segment" s JOIN "Revision" r ON r."id" = s."currentRevisionId"
-     LEFT JOIN source ON source."segmentId" = s."id" LEFT JOIN machine ON machine."segmentId" = s."id"
-     LEFT JOIN approval ON approval."revisionId" = r."id"
+     CROSS JOIN LATERAL (
+       SELECT jsonb_agg(jsonb_build_object('number', q."number", 'kind', q."kind", 'level', q."level", 'text', q."text")
+                        ORDER BY q."position") AS "sources"
+       FROM "SegmentSource" l JOIN "Paragraph" q ON q."id" = l."paragraphId" WHERE l."segmentId" = s."id"
+     ) source CROSS JOIN LATERAL (
+       SELECT jsonb_agg(jsonb_build_object('kind', t."kind", 'level', t."level") ORDER BY l."position") AS "kinds"
+       FROM "SegmentTarget" l JOIN "TargetParagraph" t ON t."id" = l."targetParagraphId" WHERE l."segmentId" = s."id"
+     ) machine LEFT JOIN LATERAL (
+       SELECT u."displayName", d."createdAt" FROM "Decision" d JOIN "User" u ON u."id" = d."actorId"
+       WHERE d."revisionId" = r."id" AND d."kind" IN ('accept', 'accept-part', 'approve')
+         AND NOT EXISTS (SELECT FROM "Decision" undo WHERE undo."undoesId" = d."id")
+       ORDER BY d."createdAt" DESC LIMIT 1
+     ) approval ON true
      LEFT JOIN LATERAL (
        SELECT u."displayName", a."createdAt" FROM revision_approvals(r."id") a JOIN "User" u ON u."id" = a."actorId"
-       ORDER BY a."createdAt" DESC LIMIT 1
-     ) restored ON approval."revisionId" IS NULL AND s."state" IN ('reviewed', 'final')
+       WHERE approval."createdAt" IS NULL AND s."state" IN ('reviewed', 'final') ORDER BY a."createdAt" DESC LIMIT 1
+     ) restored ON true
      WHERE s."translationId" = $1 AND s."position" IS NOT NULL ORDER BY s."position"`,
     [translationId],
   );

@@ -9,6 +9,7 @@ import styles from "./article.module.css";
 import type { ArticleText } from "./article-text";
 import { BlockContent } from "./block-content";
 import { ParagraphNotes } from "./paragraph-notes";
+import { Stretches } from "./stretches";
 import type { ReaderWords } from "./words";
 
 interface Shared {
@@ -18,10 +19,11 @@ interface Shared {
 
 /** The paragraphs of an article, lists and quotations put together, each with its fragment, mark and notes. */
 export function ArticleBlocks({ blocks, ...shared }: Shared & { readonly blocks: readonly ReadingBlock[] }) {
-  return groupBlocks(blocks).map((group, index) => (
+  const groups = groupBlocks(blocks).map((group, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of a snapshot never change their order
     <Group key={index} group={group} {...shared} />
   ));
+  return <Stretches parts={groups} />;
 }
 
 function Group({ group, ...shared }: Shared & { readonly group: BlockGroup }) {

@@ -1,5 +1,4 @@
 import { textDirection } from "@/lib/core/text/locale";
-import type { UiLocale } from "@/lib/i18n/locales";
 import { articleAddress } from "./addresses";
 import styles from "./article-list.module.css";
 import { ownName, type ReaderWords } from "./words";
@@ -21,9 +20,12 @@ export interface ArticleListEntry {
 /** Published articles, each by its title in every language that it is to be had in. */
 export function ArticleList({
   articles,
+  firstLocale,
   words,
 }: {
   readonly articles: readonly ArticleListEntry[];
+  /** Stands first where an article is to be had in it. */
+  readonly firstLocale: string;
   readonly words: ReaderWords;
 }) {
   return (
@@ -34,7 +36,7 @@ export function ArticleList({
             <bdi>{article.projectName}</bdi>
           </p>
           <ul className={styles.versions}>
-            {titlesOf(article, words.ui).map((version, index) => (
+            {titlesOf(article, firstLocale).map((version, index) => (
               <li key={version.locale} className={styles.version}>
                 <Version slug={article.slug} version={version} isFirst={index === 0} words={words} />
               </li>
@@ -53,8 +55,8 @@ interface Title {
   readonly published: { readonly at: string; readonly reviewedShare: number } | null;
 }
 
-/** The language of the interface first, then the original, then the others. */
-function titlesOf(article: ArticleListEntry, ui: UiLocale): readonly Title[] {
+/** The language that a reader looks for first, then the original, then the others. */
+function titlesOf(article: ArticleListEntry, firstLocale: string): readonly Title[] {
   const original: Title = { locale: article.sourceLocale, title: article.sourceTitle, published: null };
   const translations = article.versions.map(
     ({ locale, title, publishedAt, reviewedShare }): Title => ({
@@ -64,7 +66,8 @@ function titlesOf(article: ArticleListEntry, ui: UiLocale): readonly Title[] {
     }),
   );
   const all = [original, ...translations];
-  return [...all.filter(({ locale }) => locale === ui), ...all.filter(({ locale }) => locale !== ui)];
+  const isFirst = ({ locale }: Title) => locale.toLowerCase() === firstLocale.toLowerCase();
+  return [...all.filter(isFirst), ...all.filter((title) => !isFirst(title))];
 }
 
 function Version({

@@ -15,15 +15,14 @@ export const KEEP_PLACE = `(() => {
   if (!bar) return;
   const lineNow = () => bar.getBoundingClientRect().bottom + 24;
   const atTop = () => {
+    if (scrollY === 0) return null;
     const line = lineNow();
-    let found = null;
-    for (const place of document.querySelectorAll("[data-place]")) {
-      const box = place.getBoundingClientRect();
-      if (box.top > line && found) break;
-      if (box.top <= line || box.top < innerHeight / 2) found = { id: place.id, top: box.top, bottom: box.bottom };
-      if (box.top > line || box.bottom > line) break;
+    for (let y = line; y < Math.max(innerHeight / 2, line + 1); y += 6) {
+      const at = document.elementFromPoint(innerWidth / 2, y);
+      const place = at && at.closest("[data-place]");
+      if (place) return place.id.startsWith("p-") ? { id: place.id, top: place.getBoundingClientRect().top } : null;
     }
-    return scrollY > 0 && found && found.id.startsWith("p-") ? found : null;
+    return null;
   };
   const keep = (event) => {
     const link = event.target.closest && event.target.closest("a[data-keep]");

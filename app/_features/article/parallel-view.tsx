@@ -8,6 +8,7 @@ import { type ArticleText, type ArticleVersion, articleText, titledBlocks } from
 import { ParallelCell } from "./parallel-cell";
 import styles from "./parallel-view.module.css";
 import { ReviewMarkShapes } from "./review-mark";
+import { Stretches } from "./stretches";
 import { ownName, type ReaderWords } from "./words";
 
 /** Two languages of an article, paragraph beside paragraph: a function of their snapshots. */
@@ -43,9 +44,11 @@ export function ParallelView({
           ))}
         </div>
         <Heads texts={[first, second]} words={words} />
-        {rows.map((row) => (
-          <Row key={keyOf(row)} row={row} first={first} second={second} title={title} words={words} />
-        ))}
+        <Stretches
+          parts={rows.map((row) => (
+            <Row key={keyOf(row)} row={row} first={first} second={second} title={title} words={words} />
+          ))}
+        />
       </div>
     </>
   );

@@ -3,6 +3,7 @@ import type { Bead } from "@/lib/core/alignment/bead";
 import type { ProjectId, TranslationId, UserId } from "@/lib/core/shared/ids";
 import { connect, type Database, inTransaction } from "@/lib/db/client";
 import { findRunningDatabase } from "@/lib/db/embedded/running-database";
+import { publishTranslation } from "@/lib/services/publications/publish-translation";
 import { saveBitext } from "@/lib/services/translations/save-bitext";
 import { oneToOne, plainSide } from "@/tests/support/paired-texts";
 import { account, type Person } from "./people";
@@ -71,6 +72,22 @@ export async function createAligned(
       slug: saved.slug ?? "",
       review: `/en/review/${saved.translationId}`,
     };
+  } finally {
+    await db.close();
+  }
+}
+
+/** Publishes a document as its editor, as it stands. */
+export async function publishDocument(document: TestDocument): Promise<TestDocument> {
+  const db = serverDatabase();
+  try {
+    const { id } = await db.prisma.user.findUniqueOrThrow({ where: { email: account("editor").email } });
+    const published = await publishTranslation(
+      { actor: { kind: "user", userId: id as UserId, isAdmin: false }, db, now: () => new Date() },
+      { translationId: document.translationId },
+    );
+    if (!published.ok) throw new Error(`not published: ${published.error.code}`);
+    return document;
   } finally {
     await db.close();
   }

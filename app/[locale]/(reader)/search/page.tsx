@@ -29,7 +29,7 @@ export default async function SearchPage({ searchParams }: Address) {
     <div className={styles.page}>
       <h1>{words.t("search.title")}</h1>
       <SearchForm words={words} locales={found.locales} query={found.query} locale={locale} />
-      {found.query !== "" && <Answer words={words} found={found} />}
+      {found.query !== "" && <Answer words={words} found={found} locale={locale} />}
     </div>
   );
 }
@@ -37,18 +37,33 @@ export default async function SearchPage({ searchParams }: Address) {
 function Answer({
   words,
   found: { query, hits, hasMore },
+  locale,
 }: {
   readonly words: ReaderWords;
   readonly found: Awaited<ReturnType<typeof findInArticles>>;
+  readonly locale: string | null;
 }) {
-  const { t } = words;
+  const { t, ui } = words;
   const count = hits.length;
   return (
     <>
       <p className={styles.count} role="status">
         {count === 0 ? t("search.none", { query }) : t(hasMore ? "search.more" : "search.count", { count })}
       </p>
-      <HitList hits={hits} words={words} />
+      {count === 0 ? (
+        <ul className={styles.further}>
+          {locale !== null && (
+            <li>
+              <a href={`/${ui}/search?q=${encodeURIComponent(query)}`}>{t("search.everywhere")}</a>
+            </li>
+          )}
+          <li>
+            <a href={`/${ui}`}>{t("search.everything")}</a>
+          </li>
+        </ul>
+      ) : (
+        <HitList hits={hits} words={words} />
+      )}
     </>
   );
 }

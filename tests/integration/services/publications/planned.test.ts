@@ -23,7 +23,7 @@ afterAll(async () => {
 });
 afterEach(async () => {
   await the.db.pool.query(
-    `UPDATE "PublicationPlan" SET "state" = 'cancelled', "endedAt" = now() WHERE "state" = 'waiting'`,
+    `UPDATE "PublicationPlan" SET "state" = 'cancelled', "endedAt" = "createdAt" WHERE "state" = 'waiting'`,
   );
 });
 

@@ -38,6 +38,7 @@ export const parallelMarkup = (article: ArticleVersion, beside: ArticleVersion, 
 export const listMarkup = (snapshot: PublicationSnapshot, words: ReaderWords): string =>
   renderToStaticMarkup(
     createElement(ArticleList, {
+      firstLocale: words.ui,
       words,
       articles: [
         {

@@ -1,0 +1,45 @@
+import { randomBytes } from "node:crypto";
+import { createDocument, publishDocument } from "./support/documents";
+import { expect, test } from "./support/test";
+
+test.use({ javaScriptEnabled: false });
+
+const title = `Laterne ${randomBytes(4).toString("hex")}`;
+test.beforeAll(async () => {
+  await publishDocument(await createDocument(title, [["Licht.", "ضوء."]], { targetLocale: "ar" }));
+});
+
+test("articles are chosen by language, state of review and year by plain links, and nothing is an answer, too", async ({
+  page,
+}) => {
+  await page.goto("/en");
+  const choices = page.getByRole("navigation", { name: "Choose articles" });
+  const article = page.getByRole("link", { name: title });
+  const arabic = choices.getByRole("link", { name: /^العربية \d+$/ });
+  const count = Number(/\d+/.exec((await arabic.textContent()) ?? "")?.[0]);
+  await arabic.click();
+  await expect(page).toHaveURL("/en?language=ar");
+  await expect(arabic).toHaveAttribute("aria-current", "true");
+  await expect(page.getByText(new RegExp(`^${count} articles?$`))).toBeVisible();
+  await expect(article.first()).toBeVisible();
+
+  await choices.getByRole("link", { name: /^not yet \d+$/ }).click();
+  await expect(page).toHaveURL("/en?language=ar&review=none");
+  await expect(article.first()).toBeVisible();
+  const robots = page.locator('meta[name="robots"]');
+  await expect(robots).toHaveAttribute("content", /noindex/);
+
+  await page.goto("/en?language=ar&review=all&year=1999");
+  await expect(page.getByText("No article fits")).toBeVisible();
+  await page.getByRole("link", { name: "Show all articles" }).click();
+  await expect(page).toHaveURL("/en");
+});
+
+test("a search without an answer leads on", async ({ page }) => {
+  await page.goto("/de/search?q=Zwirbelkraut&in=ar");
+  await expect(page.getByRole("status")).toContainText("Zwirbelkraut");
+  await page.getByRole("link", { name: "In allen Sprachen suchen" }).click();
+  await expect(page).toHaveURL("/de/search?q=Zwirbelkraut");
+  await page.getByRole("link", { name: "Alle veröffentlichten Artikel" }).click();
+  await expect(page).toHaveURL("/de");
+});
