@@ -25,7 +25,7 @@ export function LanguageLinks({
             hrefLang={locale}
             lang={locale}
             aria-current={locale === current ? "true" : undefined}
-            aria-label={nameInItself(locale)}
+            aria-label={`${nameInItself(locale)} (${locale.toUpperCase()})`}
           >
             {locale.toUpperCase()}
           </a>

@@ -19,6 +19,7 @@ const APPEND_ONLY = [
   "Revision",
   "RevisionPart",
   "SecondLook",
+  "SecondLookDue",
 ];
 
 let the: Scenario;

@@ -382,6 +382,7 @@ it("covers every service that takes a context", async () => {
     "listMyProposals",
     "listMyMentions",
     "listTogether",
+    "listSecondLooks",
     "projectsAllowing",
     "listMyImports",
     "listManagedProjects",

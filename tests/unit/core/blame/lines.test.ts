@@ -44,6 +44,41 @@ describe("blameLines", () => {
     expect(countHumanWords(blameLines(lines, ["joined"])[0] ?? [])).toEqual({ human: 2, all: 6 });
   });
 
+  it("keeps rows apart that say the same", () => {
+    const lines = new Map([
+      ["a", [revision("a1", "It rained.")]],
+      ["b", [revision("b1", "It snowed."), revision("b2", "It rained.", "human")]],
+      ["c", [revision("c1", "It rained."), revision("c2", "It hailed.", "human")]],
+      [
+        "joined",
+        [
+          revision("j1", "It rained.\n\nIt rained.", "mixed", [
+            { revisionId: "a1", from: 0, to: 10 },
+            { revisionId: "b2", from: 0, to: 10 },
+          ]),
+        ],
+      ],
+    ]);
+    const makers = (id: string) =>
+      (blameLines(lines, [id, "a", "c"])[0] ?? [])
+        .filter(({ kind }) => kind === "word")
+        .map(({ revision: { id: maker } }) => maker);
+    expect(makers("joined")).toEqual(["a1", "a1", "b1", "b2"]);
+    const [, tokens = []] = blameLines(lines, ["a", "c"]);
+    expect(tokens.filter(({ kind }) => kind === "word").map(({ revision: { id } }) => id)).toEqual([
+      "c1",
+      "c2",
+    ]);
+    const [first = [], second = []] = blameLines(
+      new Map([
+        ["one", [revision("o1", "It rained.")]],
+        ["two", [revision("t1", "It rained.")]],
+      ]),
+      ["one", "two"],
+    );
+    expect([first, second].map(([word]) => word?.revision.id)).toEqual(["o1", "t1"]);
+  });
+
   it("cuts and joins again and again, on 1,000 seeded texts: every word stays whose it was", () => {
     for (let seed = 1; seed <= 1_000; seed++) {
       const dice = random(seed);
