@@ -20,7 +20,7 @@ export function articleMetadata(article: ArticleVersion, words: ReaderWords): Me
     metadataBase: origin ? new URL(origin) : null,
     title: text.title,
     ...(description && { description }),
-    robots: isIndexed(article) ? { "max-image-preview": "large" } : { index: false, follow: true },
+    robots: robotsOf(article),
     alternates: {
       canonical: address,
       languages: alternatesOf(article),
@@ -33,6 +33,10 @@ export function articleMetadata(article: ArticleVersion, words: ReaderWords): Me
     ...networkMetadata(article, text.title, description, words),
   };
 }
+
+/** Whether search engines may list the article, and with it what is said about it on further pages. */
+export const robotsOf = (article: ArticleVersion): NonNullable<Metadata["robots"]> =>
+  isIndexed(article) ? { "max-image-preview": "large" } : { index: false, follow: true };
 
 const isIndexed = ({ languages, locale }: ArticleVersion): boolean =>
   languages.some((language) => language.locale === locale && language.isIndexed);

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { articleAddress, changesAddress } from "@/app/_features/article/addresses";
+import { robotsOf } from "@/app/_features/article/article-metadata";
 import { articleText } from "@/app/_features/article/article-text";
 import { requestWords } from "@/app/_features/article/request-words";
 import { isolated } from "@/app/_features/article/words";
@@ -26,6 +27,7 @@ export async function generateMetadata({ params }: Address): Promise<Metadata> {
       language: format.languageName(article.locale),
     }),
     alternates: { canonical: changesAddress(ui, slug, article.locale) },
+    robots: robotsOf(article),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { articleAddress, madeAddress } from "@/app/_features/article/addresses";
+import { robotsOf } from "@/app/_features/article/article-metadata";
 import { articleText } from "@/app/_features/article/article-text";
 import { requestWords } from "@/app/_features/article/request-words";
 import { loadArticle } from "@/app/_loaders/articles";
@@ -33,6 +34,7 @@ export async function generateMetadata(address: Address): Promise<Metadata> {
       language: format.languageName(article.locale),
     }),
     alternates: { canonical: madeAddress(ui, slug, article.locale) },
+    robots: robotsOf(article),
   };
 }
 
