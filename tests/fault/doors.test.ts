@@ -75,6 +75,15 @@ async function cookieOf(who: PersonName | null, sessionVersion: number): Promise
   return `next-auth.session-token=${await encode({ token, secret: SECRET })}`;
 }
 
+/** The door of the versions; what somebody withdrew on the way here has no version any more that could be read. */
+async function currentVersion(): Promise<Record<string, Door>> {
+  const name = "(reader)/articles/[slug]/[lang]/versions/[number]";
+  const door = doors[name];
+  if (door?.kind !== "page") throw new Error(`no ${name}`);
+  const number = await the.db.prisma.publication.count();
+  return { [name]: { ...door, address: door.address.replace(/\d+$/, String(number)) } };
+}
+
 const ORDER = ["reader", "translator", "editor", "admin"];
 
 function expected(who: PersonName | null, { kind, least }: Door): Answer {
@@ -96,7 +105,7 @@ describe.each(["as it is", "without proxy.ts"])("the application %s", (which) =>
     if (!house) throw new Error("not started");
     const answers: Record<string, Answer> = {};
     const wanted: Record<string, Answer> = {};
-    for (const [name, door] of Object.entries(doors)) {
+    for (const [name, door] of Object.entries({ ...doors, ...(await currentVersion()) })) {
       // a session ends when its owner ends it, so each door gets the one that is valid now
       const { sessionVersion } = who
         ? await the.db.prisma.user.findUniqueOrThrow({ where: { id: the.people[who] } })

@@ -31,6 +31,8 @@ afterAll(async () => {
   await the.close();
 });
 
+/** The page that brings the actions on a single row. */
+const review = () => `/en/review/${the.translationId}`;
 const outcome = (answer: Answer): string => (answer.ok ? "won" : answer.error.code);
 
 /** Plays a race in every round and says how often it ended in which way. */
@@ -71,7 +73,7 @@ it("approves a text only while it is current", async () => {
     const { id: segmentId, revisionId, textHash } = await rowAt(the, row);
     const proposal = await propose(the, "translator", row, BASE.replace("night", "morning"));
     const answers = await Promise.all([
-      two.act(0, "editor", "approveSegmentAction", { segmentId, revisionId, textHash }),
+      two.act(0, "editor", "approveSegmentAction", { segmentId, revisionId, textHash }, review()),
       two.act(1, "editor2", "acceptProposalAction", proposal),
     ]);
     note(answers[1], proposal.proposalId);
@@ -88,7 +90,7 @@ it("approves a proposal as it was seen, or lets its author change it", async () 
     const revision = { proposalId, version: 1, baseRevisionId: seen.baseRevisionId, ...text };
     const answers = await Promise.all([
       two.act(0, "editor", "acceptProposalAction", proposal),
-      two.act(1, "translator", "reviseProposalAction", revision),
+      two.act(1, "translator", "reviseProposalAction", revision, review()),
     ]);
     note(answers[0], proposalId);
     return answers.map(outcome);
@@ -109,8 +111,8 @@ it("stores once what is sent twice with one key", async () => {
       idempotencyKey: randomUUID(),
     };
     const answers = await Promise.all([
-      two.act(0, "translator", "createProposalAction", proposal),
-      two.act(1, "translator", "createProposalAction", proposal),
+      two.act(0, "translator", "createProposalAction", proposal, review()),
+      two.act(1, "translator", "createProposalAction", proposal, review()),
     ]);
     if (answers[0].ok && answers[1].ok) expect(answers[0].value.id).toBe(answers[1].value.id);
     if (answers.some(({ ok }) => ok)) acknowledged.push({ kind: "proposal", id: targetText });
@@ -138,7 +140,13 @@ it("decides by an act on many or by a single one", async () => {
     const { proposalId, seen } = proposal;
     const many = { kind: "accept", items: [{ proposalId, seen }], reason: "other", note: "", total: 1 };
     const [bulk, single] = await Promise.all([
-      two.act(0, "editor", "decideManyAction", { ...many, idempotencyKey: randomUUID() }),
+      two.act(
+        0,
+        "editor",
+        "decideManyAction",
+        { ...many, idempotencyKey: randomUUID() },
+        "/en/queue/together",
+      ),
       row % 2 === 0
         ? two.act(1, "editor2", "acceptProposalAction", proposal)
         : two.act(1, "editor2", "declineProposalAction", { ...proposal, reason: "style" }),

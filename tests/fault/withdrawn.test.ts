@@ -185,7 +185,9 @@ describe.each([
       const after = await sweep(house, tags[index]);
       const article = after.filter(({ name }) => name.includes("/articles/der-zug-aus-triest/"));
       expect(article.length).toBeGreaterThan(20);
-      expect(article.filter(({ status }) => status === 200 || status === 304)).toEqual([]);
+      // what the framework's own client fetches says inside, and not by its status, that nothing is there
+      const asPages = article.filter(({ name }) => !name.includes('"rsc"'));
+      expect(asPages.filter(({ status }) => status === 200 || status === 304)).toEqual([]);
       // a search for the canary says itself what was searched for
       const showing = after.filter(({ hasCanary, name }) => hasCanary && !name.includes("/search"));
       expect(showing.map(({ name }) => name)).toEqual([]);
