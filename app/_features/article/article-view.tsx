@@ -15,11 +15,14 @@ export function ArticleView({
   article,
   words,
   draft,
+  notice,
 }: {
   readonly article: ArticleVersion;
   readonly words: ReaderWords;
   /** Stands where a published article says what it is and which languages it has. */
   readonly draft?: ReactNode;
+  /** Stands above the text, below the bar that keeps the top of the window. */
+  readonly notice?: ReactNode;
 }) {
   // what can be done with a published text cannot be done with its draft
   const text = articleText(draft ? { ...article, isEarlier: true } : article);
@@ -28,6 +31,7 @@ export function ArticleView({
     <>
       <ReviewMarkShapes />
       {draft ?? <ArticleBar article={article} words={words} />}
+      {notice}
       <article className={styles.article} lang={text.locale} dir={textDirection(text.locale)}>
         <header className={styles.head}>
           <ArticleBlocks blocks={above} text={text} words={words} />

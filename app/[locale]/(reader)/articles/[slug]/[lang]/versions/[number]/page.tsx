@@ -42,18 +42,16 @@ export default async function VersionPage({ params }: Address) {
   const { locale, snapshot } = article;
   if (isCurrent) redirect(articleAddress(ui, slug, locale));
   if (locale !== lang) redirect(versionAddress(ui, slug, locale, number));
-  return (
-    <>
-      <aside className={styles.banner}>
-        <p>
-          <strong>{t("version.banner", { number, date: format.date(snapshot.publishedAt) })}</strong>
-        </p>
-        <p>
-          <a href={articleAddress(ui, slug, locale)}>{t("version.toCurrent")}</a>{" "}
-          <a href={changesAddress(ui, slug, locale)}>{t("version.toChanges")}</a>
-        </p>
-      </aside>
-      <ArticleView article={{ ...article, isEarlier: true }} words={words} />
-    </>
+  const notice = (
+    <aside className={styles.banner}>
+      <p>
+        <strong>{t("version.banner", { number, date: format.date(snapshot.publishedAt) })}</strong>
+      </p>
+      <p>
+        <a href={articleAddress(ui, slug, locale)}>{t("version.toCurrent")}</a>{" "}
+        <a href={changesAddress(ui, slug, locale)}>{t("version.toChanges")}</a>
+      </p>
+    </aside>
   );
+  return <ArticleView article={{ ...article, isEarlier: true }} words={words} notice={notice} />;
 }
