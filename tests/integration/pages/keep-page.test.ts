@@ -51,6 +51,15 @@ function instance(inner: InnerServer, fingerprint = "one") {
   return { memory, keeper: pageKeeper({ db: the.db.pool, inner, memory, fingerprint }) };
 }
 
+/** At the same moment; on a busy machine that is always the same order, so each order is played besides. */
+async function meet<T>(round: number, make: () => Promise<T>, forget: () => Promise<void>): Promise<T> {
+  if (round % 5 === 0) await forget();
+  const making = make();
+  if (round % 5 === 1) await making;
+  if (round % 5 !== 0) await forget();
+  return making;
+}
+
 describe("a page of readers", () => {
   it("is made once, found by every other instance of the build, and made again by another build", async () => {
     await publish();
@@ -110,12 +119,13 @@ describe("a page of readers", () => {
     for (let round = 0; round < 60; round++) {
       await publish();
       const { keeper, memory } = instance(slowly(wait, wait), `round ${round}`);
-      const forget = sleep(wait()).then(async () => {
+      const forget = async () => {
+        await sleep(wait());
         await withdraw();
         await sleep(wait());
         memory.forget(article.tag); // as the notification does, some time later
-      });
-      const [obtained] = await Promise.all([keeper.obtain(article), forget]);
+      };
+      const obtained = await meet(round, () => keeper.obtain(article), forget);
       if (obtained.kind === "kept") late += 1;
       expect(await rows()).toEqual([]);
       expect(memory.get(article.path)).toBeUndefined();

@@ -92,13 +92,15 @@ describe("a planned publication", () => {
   });
 
   it("fails with its reason when the policy of that moment refuses it, and the editor reads why", async () => {
-    const planId = await plan();
+    // ends after all others here, which end at the time for which they were planned
+    const evening = new Date(later.getTime() + 3_600_000);
+    const planId = await plan(evening);
     const policy = { ...DEFAULT_POLICY, leastApproved: 100 };
     const { number: _seen, ...rules } = policy;
     const changed = await changePolicy(the.as("admin"), { projectId: the.projectId, seen: 0, policy: rules });
     expect(changed.ok).toBe(true);
     const before = await publications();
-    expect(await at(later)).toBe(1);
+    expect(await at(evening)).toBe(1);
     expect(await stateOf(planId)).toEqual(["failed", { code: "unreviewed", count: 4 }]);
     expect(await publications()).toBe(before);
     const desk = await readPublicationDesk(the.as("editor2"), { translationId: the.translationId });
