@@ -211,7 +211,9 @@ test("reviews 20 proposals without a mouse: the focus is never lost, and each ch
     await press(page, "Escape", "a");
     await at(9);
     await press(page, "Alt+n");
-    await expect(page.locator(":focus")).toHaveValue("Nobody came.");
+    const words = card(page, 9).getByRole("textbox", { name: "Words that you mean" });
+    await expect(words).toBeFocused();
+    await expect(words).toHaveValue("Nobody came.");
     await press(page, "Shift+Tab", "End", "Tab", "Home", "Control+Shift+ArrowRight", "Enter");
     await expect(card(page, 9)).toContainText(/About “Niemand ?” in the source/);
     await write(page, "Really no one, @Ann");
@@ -219,6 +221,7 @@ test("reviews 20 proposals without a mouse: the focus is never lost, and each ch
     await bothSchemes(page);
     await press(page, "Enter", "Control+Enter");
     await expect(card(page, 9)).toContainText(`@${account("translator").displayName}`);
+    await expect(card(page, 9)).toContainText("About the whole proposal");
     // Back over the two fields for words, to the thread above.
     await press(page, "Shift+Tab", "Shift+Tab", "Shift+Tab");
     await expect(page.locator(":focus")).toHaveText("Resolve");
