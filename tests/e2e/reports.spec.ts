@@ -50,7 +50,7 @@ test.describe("without script", () => {
       ["editor", "Approved by you"],
       ["editor2", "Accepted"],
     ] as const) {
-      const workbench = await openAs(person);
+      const workbench = await openAs(person, { javaScriptEnabled: true });
       await workbench.goto("/en/queue");
       const card = workbench.locator("[data-proposal-card]", { hasText: "<b>people</b> do." });
       await expect(card).toContainText("By a reader");

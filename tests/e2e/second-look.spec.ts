@@ -18,6 +18,7 @@ async function lookAtAll(share: number): Promise<void> {
 }
 
 test("a second editor confirms one approval and reopens another, by keys alone", async ({ openAs }) => {
+  test.setTimeout(240_000);
   const document = await createDocument("Look twice", [
     ["Der Turm ist alt.", "The tower is young."],
     ["Er steht am Fluss.", "He stands at the river."],
@@ -35,7 +36,7 @@ test("a second editor confirms one approval and reopens another, by keys alone",
   const card = page.getByRole("region", { name: /^Second look/ });
   await expect(card).toBeVisible();
   const confirmed: string[] = [];
-  for (let look = 0; look < 20 && (await card.count()) > 0; look++) {
+  for (let look = 0; look < 200 && (await card.count()) > 0; look++) {
     const label = (await card.getAttribute("aria-label")) ?? "";
     const isSea = (await card.textContent())?.includes("by the sea") ?? false;
     if (look === 0) await expectAccessible(page);
