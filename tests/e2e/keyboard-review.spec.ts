@@ -98,7 +98,7 @@ const bothSchemes = async (page: Page): Promise<void> => {
 test("reviews 20 proposals without a mouse: the focus is never lost, and each change is said once", async ({
   openAs,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const page = await openAs(null);
   const document = await open(page);
   const at = async (row: number) => expect(card(page, row).first()).toBeFocused();
@@ -263,6 +263,7 @@ test("reviews 20 proposals without a mouse: the focus is never lost, and each ch
 
   await test.step("brings two texts together", async () => {
     await press(page, "a");
+    await expect(card(page, 15)).toHaveCount(1);
     await expect(card(page, 15)).toContainText("Needs attention");
     await at(15);
     await press(page, "e");
