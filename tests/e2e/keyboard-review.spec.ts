@@ -289,7 +289,7 @@ test("reviews 20 proposals without a mouse: the focus is never lost, and each ch
   });
 
   const stands: Awaited<ReturnType<typeof currentRow>>[] = [];
-  for (const index of ROWS.keys()) stands.push(await currentRow(document, index));
+  for (const index of ROWS.keys()) stands.push(await currentRow(document, index, "translator"));
   const proposed = ROWS.map(([, , text]) => text);
   const expected = proposed.with(2, "The host brought warm bread and cold wine today.");
   for (const untouched of [3, 4, 5]) expected[untouched] = ROWS[untouched]?.[1];

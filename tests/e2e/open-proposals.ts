@@ -83,8 +83,8 @@ export const acceptElsewhere = (by: Person, document: TestDocument, index: numbe
   });
 
 /** What stands in row `index` now. */
-export const currentRow = (document: TestDocument, index: number) =>
-  beside("editor", (ctx) => rowOf(ctx, document, index));
+export const currentRow = (document: TestDocument, index: number, by: Who = "editor") =>
+  beside(by, (ctx) => rowOf(ctx, document, index));
 
 async function openProposal(ctx: ServiceContext, document: TestDocument, index: number) {
   const detail = await readSegment(ctx, (await rowOf(ctx, document, index)).id);
