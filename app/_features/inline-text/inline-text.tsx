@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { InlineCode } from "@/lib/core/document/paragraph";
 import { type InlineCodeTable, type InlineNode, parseInline } from "@/lib/core/text/inline";
+import { INLINE_ELEMENTS } from "@/lib/core/text/inline-elements";
 
 /** Addresses that a text of somebody else may lead to. Everything else is shown without a link. */
 const SAFE_ADDRESS = /^(?:https?:\/\/|mailto:|#)/i;
@@ -40,16 +41,6 @@ function renderNodes(nodes: readonly InlineNode[], look: Look): ReactNode {
   );
 }
 
-const ELEMENTS = {
-  bold: "strong",
-  italic: "em",
-  underline: "u",
-  strike: "s",
-  code: "code",
-  superscript: "sup",
-  subscript: "sub",
-} as const;
-
 function Code({
   code,
   look,
@@ -77,7 +68,7 @@ function Code({
     case "subscript":
     case "superscript":
     case "underline": {
-      const Element = ELEMENTS[code.kind];
+      const Element = INLINE_ELEMENTS[code.kind];
       return <Element>{children}</Element>;
     }
   }

@@ -3,6 +3,7 @@
 import type { InlineCode } from "../../document/paragraph";
 import { xmlText } from "../../publication/xml";
 import type { InlineNode } from "../../text/inline";
+import { INLINE_ELEMENTS } from "../../text/inline-elements";
 
 export interface XhtmlContext {
   /** Ids of the document: a fragment that is none of them would lead nowhere, and is no link. */
@@ -10,16 +11,6 @@ export interface XhtmlContext {
   /** Stands before the description of an image, which itself is never loaded. */
   readonly imageWord: string;
 }
-
-const ELEMENTS = {
-  bold: "strong",
-  italic: "em",
-  underline: "u",
-  strike: "s",
-  code: "code",
-  superscript: "sup",
-  subscript: "sub",
-} as const;
 
 /** Well-formed whatever stands in the texts. A link in a link is text. */
 export const xhtmlPhrases = (nodes: readonly InlineNode[], context: XhtmlContext, inLink = false): string =>
@@ -53,7 +44,7 @@ function coded(
     case "subscript":
     case "superscript":
     case "underline": {
-      const element = ELEMENTS[code.kind];
+      const element = INLINE_ELEMENTS[code.kind];
       return `<${element}>${xhtmlPhrases(children, context, inLink)}</${element}>`;
     }
   }
