@@ -53,6 +53,7 @@ test("a request for changes leaves the queue, reaches the author, and can be tak
   await page.locator("#row-2").focus();
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Undo the request for changes" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Request undone" })).toBeAttached();
   await page.goto("/en/queue");
   await expect(card(page, "Ask again", 2)).toBeVisible();
 });

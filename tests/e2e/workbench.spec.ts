@@ -158,6 +158,20 @@ test("a row that is done stays in its filter until the list is updated", async (
   await expect(row(page, 2)).toBeVisible();
 });
 
+test("a link followed right after a move is followed, and leads back to the row", async ({ openAs }) => {
+  const { review } = await createDocument("Schritt und Sprung", ROWS);
+  const page = await openAs("translator");
+  await open(page, review);
+  await row(page, 1).focus();
+  await page.keyboard.press("Alt+ArrowDown");
+  await expect(row(page, 2)).toBeFocused();
+  await page.getByRole("link", { name: "All documents" }).click();
+  await expect(page).toHaveURL(/\/en\/documents$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\?row=2$/);
+  await expect(page.getByRole("heading", { name: "Schritt und Sprung" })).toBeVisible();
+});
+
 test("the address leads back to the row, also among thousands", async ({ openAs }) => {
   const many = Array.from(
     { length: 3000 },

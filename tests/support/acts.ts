@@ -17,8 +17,13 @@ import { openThread } from "@/lib/services/threads/write-comment";
 import { readSegment } from "@/lib/services/translations/read-bitext";
 import { NOW, type PersonName, rowAt, type Scenario } from "./scenario";
 
-/** Proposes `targetText` for row `index` on its current text; gives what a decider sees of it. */
-export async function propose(the: Scenario, by: PersonName, index: number, targetText: string) {
+/** Proposes `targetText` for row `index` on its current text. */
+export async function putForward(
+  the: Scenario,
+  by: PersonName,
+  index: number,
+  targetText: string,
+): Promise<ProposalId> {
   const row = await rowAt(the, index);
   const result = await createProposal(the.as(by), {
     segmentId: row.id,
@@ -29,8 +34,12 @@ export async function propose(the: Scenario, by: PersonName, index: number, targ
     idempotencyKey: randomUUID(),
   });
   if (!result.ok) throw new Error(`cannot propose: ${result.error.code}`);
-  return seen(the, index, result.value.id);
+  return result.value.id;
 }
+
+/** Proposes, and gives what a decider sees of it: the row must stay where it is meanwhile. */
+export const propose = async (the: Scenario, by: PersonName, index: number, targetText: string) =>
+  seen(the, index, await putForward(the, by, index, targetText));
 
 /** What somebody who looks at the proposal now has in front of the eyes. */
 export async function seen(the: Scenario, index: number, proposalId: ProposalId) {

@@ -1,9 +1,21 @@
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { realignRows } from "@/lib/services/alignment/realign-rows";
 import { approveSegment } from "@/lib/services/segments/approve-segment";
-import { propose } from "@/tests/support/acts";
+import { putForward } from "@/tests/support/acts";
 import { alignmentOf, brokenAlignment, fingerprint, idAt, repair, travel } from "@/tests/support/alignment";
 import { rowAt, type Scenario, scenario } from "@/tests/support/scenario";
+
+/** The real aligner, whose answer waits for what people do meanwhile: otherwise it may be the faster one. */
+const held = vi.hoisted(() => ({ until: Promise.resolve<unknown>(undefined) }));
+vi.mock("@/lib/files/run-align-worker", async (original) => {
+  const actual = await original<typeof import("@/lib/files/run-align-worker")>();
+  const runAlign: typeof actual.runAlign = async (...of) => {
+    const aligned = await actual.runAlign(...of);
+    await held.until;
+    return aligned;
+  };
+  return { ...actual, runAlign };
+});
 
 /** Two stretches in which the translations slipped by one: the aligner would change them, and nothing else. */
 const COUNT = 120;
@@ -49,6 +61,7 @@ async function meanwhile<T>(work: () => Promise<T>) {
   const done = await realign(5, {
     onProgress: () => {
       begun ??= work();
+      held.until = begun;
     },
   });
   return { done, work: await begun };
@@ -71,7 +84,7 @@ it("leaves what was approved, repaired and proposed while it worked, and says ho
   const { done, work } = await meanwhile(async () => {
     const approved = await approve(30);
     const joined = await repair(the, { kind: "join", segmentId: kept[1] as never, with: "next" }, "editor2");
-    await propose(the, "translator", 80, "Words that must not be lost.");
+    await putForward(the, "translator", 80, "Words that must not be lost.");
     return [approved.ok, joined.ok];
   });
   expect(work).toEqual([true, true]);
