@@ -63,13 +63,23 @@ const WRONG: Readonly<Record<string, string>> = {
     SELECT s."id" FROM "Segment" s JOIN "Revision" r ON r."segmentId" = s."id"
     GROUP BY s."id" HAVING (array_agg(r."id" ORDER BY r."number" DESC))[1] IS DISTINCT FROM s."currentRevisionId"`,
   "a text is approved and no decision says so": `
-    SELECT s."id" FROM "Segment" s WHERE s."state" IN ('reviewed', 'final') AND NOT EXISTS (
-      SELECT FROM "Decision" d WHERE d."revisionId" = s."currentRevisionId" AND d."kind" IN ('accept', 'accept-part', 'approve'))
-      AND NOT EXISTS (SELECT FROM "RevisionPart" p WHERE p."revisionId" = s."currentRevisionId")`,
+    WITH RECURSIVE kept("segmentId", "id") AS (
+      SELECT "id", "currentRevisionId" FROM "Segment" WHERE "state" IN ('reviewed', 'final') UNION
+      -- an undo has brought the text before back, with its approval
+      SELECT k."segmentId", q."fromRevisionId" FROM kept k
+      JOIN "Decision" u ON u."revisionId" = k."id" AND u."kind" = 'undo'
+      JOIN "Decision" d ON d."id" = u."undoesId" AND d."revisionId" <> k."id" AND d."kind" IN ('accept', 'accept-part', 'revert')
+      JOIN "RevisionPart" q ON q."revisionId" = k."id"
+      JOIN "Revision" f ON f."id" = q."fromRevisionId" AND f."segmentId" = k."segmentId"
+    )
+    SELECT "segmentId" AS "id" FROM kept GROUP BY 1 HAVING NOT bool_or(EXISTS (
+      SELECT FROM "Decision" d WHERE d."revisionId" = kept."id" AND d."kind" IN ('accept', 'accept-part', 'approve')
+        AND NOT EXISTS (SELECT FROM "Decision" u WHERE u."undoesId" = d."id")))`,
   "words were taken out, and the text counts as approved by that": `
     SELECT s."id" FROM "Segment" s JOIN "Decision" d ON d."revisionId" = s."currentRevisionId" AND d."kind" = 'revert'
     WHERE s."state" IN ('reviewed', 'final') AND NOT EXISTS (
-      SELECT FROM "Decision" a WHERE a."revisionId" = d."revisionId" AND a."kind" = 'approve')`,
+      SELECT FROM "Decision" a WHERE a."revisionId" = d."revisionId" AND a."kind" = 'approve'
+        AND NOT EXISTS (SELECT FROM "Decision" u WHERE u."undoesId" = a."id"))`,
   "a proposal has not one revision for each time that it was accepted": `
     SELECT p."id" FROM "Proposal" p LEFT JOIN "Revision" r ON r."proposalId" = p."id"
     GROUP BY p."id" HAVING count(r."id") <> (
