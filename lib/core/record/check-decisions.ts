@@ -1,3 +1,4 @@
+import { mayApproveAgain, type ObjectedText } from "../review/objection";
 import type { StoredRevision, StoredSegment } from "./check-revisions";
 import type { Finding, Hash } from "./finding";
 
@@ -22,6 +23,8 @@ export interface StoredDecision {
   };
   /** Everybody who approved the same text before, where the policy asks for several. */
   readonly approverIds: readonly string[];
+  /** Who approved the text before and since the last objection to it; null if there was none until the decision. */
+  readonly objected: ObjectedText<string> | null;
   /** Events in the chain that tell of just this decision. */
   readonly events: number;
 }
@@ -45,7 +48,8 @@ const PASSES_NOTHING = new Set(["withdraw", "undo", "revert"]);
 
 /**
  * A decision is about the text that is stored, is told by one event, and was taken by somebody who wrote nothing
- * of the text, unless the policy allowed it and the decision says so; with as many approvals as the policy asked for.
+ * of the text, unless the policy allowed it and the decision says so; with as many approvals as the policy asked for,
+ * and after an objection not by those alone who had approved the text before.
  */
 export function checkDecision(
   decision: StoredDecision,
@@ -62,6 +66,8 @@ export function checkDecision(
     if (!revision || hash(revision.targetText) !== (decision.approvedHash ?? decision.textHash))
       found.push("decided-text-changed");
     if (new Set([...decision.approverIds, actorId]).size < policy.approvals) found.push("approvals-missing");
+    if (policy.fourEyes && decision.objected && !mayApproveAgain(decision.objected, actorId))
+      found.push("approved-after-objection");
   }
   const where = `${history.segments.get(decision.segmentId)?.where ?? decision.segmentId}, ${kind}`;
   return found.map((code) => ({ code, place: { table: "Decision", id: decision.id, where } }));

@@ -62,7 +62,8 @@ export async function listRevisionFacts(
                         SELECT a."actorId", a."createdAt", x."kind"::text, false, x."policyNumber", a."id"
                         FROM "Decision" x JOIN "Approval" a ON a."segmentId" = x."segmentId"
                           AND a."proposalId" IS NOT DISTINCT FROM x."proposalId" AND a."textHash" = x."textHash"
-                          AND a."actorId" <> x."actorId" AND approval_counts(a."id")
+                          AND a."actorId" <> x."actorId" AND a."objections" = x."objections"
+                          AND NOT EXISTS (SELECT FROM "ApprovalTakenBack" b WHERE b."approvalId" = a."id")
                         WHERE x."revisionId" = r."id" AND x."kind" IN ('accept', 'approve')
                       ) d JOIN "User" u ON u."id" = d."actorId"), '[]') AS "approvals"
      FROM "Revision" r WHERE r."id" = ANY($1::uuid[])`,
