@@ -13,6 +13,8 @@ export interface SequenceMatch {
   readonly runs: readonly EqualRun[];
   /** False if the search was given up somewhere, so that a shorter script may exist. */
   readonly precise: boolean;
+  /** What it cost: diagonals that the searches followed. */
+  readonly followed: number;
 }
 
 /**
@@ -36,7 +38,7 @@ export function matchSequences(
     Math.max(1, effort),
   );
   const pairs = search.run().map(([one, other]) => [basePlaces[one], nextPlaces[other]] as [number, number]);
-  return { runs: joinPairs(pairs), precise: search.precise };
+  return { runs: joinPairs(pairs), precise: search.precise, followed: search.followed };
 }
 
 /** Ids that the other side has nowhere can never be matched and would only slow the search down. */
@@ -70,7 +72,7 @@ interface Side {
 
 class Search {
   precise = true;
-  private followed = 0;
+  followed = 0;
   private readonly pairs: [base: number, next: number][] = [];
   private readonly center: number;
   private readonly ahead: Int32Array;
