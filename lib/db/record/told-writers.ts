@@ -72,6 +72,10 @@ export const WRITER_RULES: readonly ToldRule[] = [
                      WHEN v."id" IS NOT NULL THEN r."authorId" IS DISTINCT FROM v."actorId"
                      WHEN r."number" = 1 THEN r."authorId" IS NOT NULL
                        AND NOT EXISTS (SELECT FROM "RevisionPart" q WHERE q."revisionId" = r."id")
+                       -- words that came with a new version of the document are of whoever brought it
+                       AND NOT EXISTS (SELECT FROM "Event" e JOIN "Translation" t ON t."documentId"::text = e."subjectId"
+                                       WHERE e."type" = 'document.renewed' AND t."id" = s."translationId"
+                                         AND e."actor" = 'user:' || r."authorId")
                      ELSE false END`,
   },
 ];
