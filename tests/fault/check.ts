@@ -90,20 +90,24 @@ const WRONG: Readonly<Record<string, string>> = {
     JOIN "Segment" s ON s."id" = d."segmentId" JOIN "Translation" t ON t."id" = s."translationId"
     JOIN "Document" o ON o."id" = t."documentId"
     LEFT JOIN "ProjectPolicy" y ON y."projectId" = o."projectId" AND y."number" = d."policyNumber"
-    WHERE d."kind" NOT IN ('withdraw', 'undo', 'revert') AND coalesce(y."fourEyes", true)
+    WHERE d."kind" IN ('accept', 'accept-part', 'approve') AND coalesce(y."fourEyes", true)
+      AND NOT EXISTS (SELECT FROM "Decision" u WHERE u."undoesId" = d."id")
       AND NOT (d."kind" = 'accept' AND NOT coalesce(y."secondEditor", true) AND EXISTS (
         SELECT FROM "Proposal" p WHERE p."id" = d."proposalId" AND p."versionCause" = 'edited'
           AND p."versionById" = d."actorId" AND p."authorId" <> d."actorId")) AND (
       d."actorId" = t."importedById"
       OR EXISTS (SELECT FROM "Proposal" p WHERE p."id" = d."proposalId" AND p."authorId" = d."actorId")
-      OR EXISTS (SELECT FROM "ProposalContributor" c WHERE c."proposalId" = d."proposalId" AND c."userId" = d."actorId")
+      OR EXISTS (SELECT FROM "ProposalContributor" c WHERE c."proposalId" = d."proposalId" AND c."userId" = d."actorId"
+                   AND c."sinceVersion" <= d."proposalVersion")
          AND NOT (d."kind" = 'accept' AND NOT coalesce(y."secondEditor", true)) -- an editor's words in another's proposal
       OR d."kind" = 'approve' AND EXISTS (
         WITH RECURSIVE whole("id") AS (
           SELECT d."revisionId" UNION SELECT p."fromRevisionId" FROM whole w JOIN "RevisionPart" p ON p."revisionId" = w."id"
         )
         SELECT FROM whole w JOIN "Revision" r ON r."id" = w."id"
+        LEFT JOIN "Decision" m ON m."revisionId" = r."id" AND m."kind" IN ('accept', 'accept-part')
         LEFT JOIN "ProposalContributor" c ON c."proposalId" = r."proposalId"
+          AND c."sinceVersion" <= coalesce(m."proposalVersion", c."sinceVersion")
         WHERE r."authorId" = d."actorId" OR c."userId" = d."actorId"))`,
   "somebody looked a second time at their own approval or words, or where nobody had asked": `
     SELECT l."decisionId" AS "id" FROM "SecondLook" l JOIN "Decision" d ON d."id" = l."decisionId"
