@@ -117,7 +117,27 @@ const WRONG: Readonly<Record<string, string>> = {
   "an approval was taken back after the text was accepted by it": `
     SELECT b."approvalId" AS "id" FROM "ApprovalTakenBack" b JOIN "Approval" a ON a."id" = b."approvalId"
     JOIN "Decision" d ON d."segmentId" = a."segmentId" AND d."proposalId" IS NOT DISTINCT FROM a."proposalId"
-      AND d."textHash" = a."textHash" AND d."kind" IN ('accept', 'approve') AND d."createdAt" < b."createdAt"`,
+      AND d."textHash" = a."textHash" AND d."kind" IN ('accept', 'approve') AND d."createdAt" < b."createdAt"
+      AND d."objections" = a."objections"`,
+  "somebody approved a text again to which others had objected": `
+    WITH given AS (
+      SELECT d."id", d."actorId", d."segmentId", r."textHash", d."objections", d."createdAt",
+             coalesce(y."fourEyes", true) AS "fourEyes"
+      FROM "Decision" d JOIN "Revision" r ON r."id" = d."revisionId" JOIN "Segment" s ON s."id" = d."segmentId"
+      JOIN "Translation" t ON t."id" = s."translationId" JOIN "Document" o ON o."id" = t."documentId"
+      LEFT JOIN "ProjectPolicy" y ON y."projectId" = o."projectId" AND y."number" = d."policyNumber"
+      WHERE d."kind"::text IN ('accept', 'accept-part', 'approve')
+      UNION ALL
+      SELECT "id", "actorId", "segmentId", "textHash", "objections", "createdAt", true FROM "Approval"
+    )
+    SELECT g."id" FROM given g WHERE g."objections" > 0 AND g."fourEyes"
+      AND EXISTS (SELECT FROM given b WHERE b."segmentId" = g."segmentId" AND b."textHash" = g."textHash"
+                  AND b."actorId" = g."actorId" AND b."objections" < g."objections")
+      AND NOT EXISTS (
+        SELECT FROM given o WHERE o."segmentId" = g."segmentId" AND o."textHash" = g."textHash"
+          AND o."objections" = g."objections" AND o."createdAt" <= g."createdAt" AND NOT EXISTS (
+            SELECT FROM given b WHERE b."segmentId" = o."segmentId" AND b."textHash" = o."textHash"
+              AND b."actorId" = o."actorId" AND b."objections" < o."objections"))`,
   "a text was accepted with fewer approvals than the policy asks for": `
     SELECT d."id" FROM "Decision" d JOIN "Segment" s ON s."id" = d."segmentId"
     JOIN "Translation" t ON t."id" = s."translationId" JOIN "Document" o ON o."id" = t."documentId"

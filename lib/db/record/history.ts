@@ -114,7 +114,13 @@ export async function listStoredDecisions(
             coalesce(y."secondEditor", true) AS "secondEditor",
             ARRAY(SELECT a."actorId"::text FROM "Approval" a WHERE a."segmentId" = d."segmentId"
                     AND a."proposalId" IS NOT DISTINCT FROM d."proposalId" AND a."textHash" = d."textHash"
-                    AND approval_counts(a."id")) AS "approverIds",
+                    AND a."objections" = d."objections" AND NOT EXISTS (SELECT FROM "ApprovalTakenBack" b WHERE b."approvalId" = a."id")) AS "approverIds",
+            CASE WHEN d."objections" > 0 THEN (
+              SELECT jsonb_build_object(
+                'beforeIds', coalesce(jsonb_agg(a."userId") FILTER (WHERE a."objections" < d."objections"), '[]'),
+                'sinceIds', coalesce(jsonb_agg(a."userId") FILTER (WHERE a."objections" = d."objections"), '[]'))
+              FROM "Revision" r, approvers_of(d."segmentId", r."textHash") a WHERE r."id" = d."revisionId"
+            ) END AS "objected",
             told."events", told."approvedHash"
      FROM "Decision" d JOIN "Segment" s ON s."id" = d."segmentId" JOIN "Translation" t ON t."id" = s."translationId"
      JOIN "Document" o ON o."id" = t."documentId"
