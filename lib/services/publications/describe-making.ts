@@ -1,5 +1,6 @@
 import { countHumanWords, type WordCount } from "@/lib/core/blame/human-share";
 import { blameLines } from "@/lib/core/blame/lines";
+import { withSteps } from "@/lib/core/blame/steps";
 import type { NumberedPolicy } from "@/lib/core/policy/policy";
 import { nextHistory } from "@/lib/core/publication/corrections";
 import type { PublicationSnapshot } from "@/lib/core/publication/snapshot";
@@ -23,7 +24,7 @@ export async function describeMaking(
   const { importedAt, writers, readerProposals } = await findMakingFacts(tx, translationId);
   const live = [...lines].filter(([, revisions]) => revisions[0]?.isLive);
   const tokens = blameLines(
-    lines,
+    withSteps(lines),
     live.map(([id]) => id),
     { locale: snapshot.targetLocale },
   );
