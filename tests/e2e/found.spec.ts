@@ -192,9 +192,11 @@ test("can be taken away as a book and as Markdown, in one language or in two, un
     if (href.endsWith(".epub")) expect(checkEpub(await answer.body())).toEqual([]);
     else {
       const read = readMarkdown(await answer.text(), 100);
-      const texts = read.ok ? read.value.text.paragraphs.map(({ kind, text }) => `${kind} ${text}`) : [];
-      expect(texts).toContain("list-item Flour");
-      if (href.includes("/ar/")) expect(texts).toContain("list-item دقيق");
+      const texts = read.ok
+        ? read.value.text.paragraphs.map(({ kind, ordinal, text }) => `${kind} ${ordinal} ${text}`)
+        : [];
+      expect(texts).toContain("list-item 3 Flour");
+      if (href.includes("/ar/")) expect(texts).toContain("list-item 3 دقيق");
     }
   }
   await own.withdraw();
