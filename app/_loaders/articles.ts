@@ -23,16 +23,20 @@ export const loadShelf = (wish: ShelfWish, page: number) =>
 /** As many of them as a sitemap can hold. */
 export const loadArticlesForSitemap = cache(async () => listArticles(liveContext(null), MOST_IN_SITEMAP));
 
-/** A published article in one of its languages, or the not-found page. */
-export const loadArticle = cache(async (slug: string, locale: string) => {
+/** A published article in one of its languages, or null. */
+export const findArticle = cache(async (slug: string, locale: string) => {
   const found = await readArticle(liveContext(null), { slug, locale });
-  return found.ok ? found.value : notFound();
+  return found.ok ? found.value : null;
 });
 
-/** The languages of a published article, the source first, or the not-found page. */
-export const loadArticleLanguages = cache(async (slug: string) => {
+/** A published article in one of its languages, or the not-found page. */
+export const loadArticle = async (slug: string, locale: string) =>
+  (await findArticle(slug, locale)) ?? notFound();
+
+/** The languages of a published article, the source first; none if it is not published. */
+export const findArticleLanguages = cache(async (slug: string) => {
   const found = await readArticleLanguages(liveContext(null), { slug });
-  return found.ok ? found.value : notFound();
+  return found.ok ? found.value : [];
 });
 
 /** What readers have under this address as it was published earlier, or the not-found page. */

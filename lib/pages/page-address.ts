@@ -19,7 +19,7 @@ const UI = `(?:${UI_LOCALES.join("|")})`;
 const BELOW = "([a-z0-9-]{1,100})/[A-Za-z0-9-]{2,35}((?:/[A-Za-z0-9][A-Za-z0-9._-]*){0,4})";
 const ARTICLE = new RegExp(`^/${UI}/articles/${BELOW}$`);
 const FRONT = new RegExp(`^/${UI}$`);
-const UNKEPT = new RegExp(`^/${UI}/(?:search$|preview/[^/]+$)`);
+const UNKEPT = new RegExp(`^/${UI}/(?:search$|(?:preview|reports)/[^/]+$)`);
 const DOWNLOAD = new RegExp(`^/api/articles/${BELOW}$`);
 const LISTING = /^\/(?:robots\.txt|sitemap\.xml|feeds\/[A-Za-z0-9-]{2,35})$/;
 

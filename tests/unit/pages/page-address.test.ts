@@ -24,6 +24,7 @@ it.each([
   ["/en?page=2", "once page *"],
   ["/en/search?q=zug", "once page *"],
   ["/en/preview/abc.def", "once page *"],
+  ["/de/reports/abc-def", "once page *"],
   ["/de/articles/nachtzug/en?utm_source=x", "once page nachtzug"],
   ["/de/articles/nachtzug/en/parallel?with=en&with=de", "once page nachtzug"],
   ["/de/articles/nachtzug/en/parallel?with=", "once page nachtzug"],
