@@ -45,9 +45,9 @@ export const loadVersion = cache(async (slug: string, locale: string, number: st
   return found.ok ? found.value : notFound();
 });
 
-/** All publications of a translation with what they changed, the latest first, or the not-found page. */
-export const loadChanges = cache(async (slug: string, locale: string) => {
-  const found = await readChanges(liveContext(null), { slug, locale });
+/** Publications of a translation with what they changed, the latest first, or the not-found page. */
+export const loadChanges = cache(async (slug: string, locale: string, before?: string) => {
+  const found = await readChanges(liveContext(null), { slug, locale, before });
   return found.ok ? found.value : notFound();
 });
 

@@ -29,6 +29,7 @@ const PER_REQUEST = new Set(["record", "report"]);
 /** What a page of this name takes from the query, and what a value looks like. */
 const QUERIES: Readonly<Record<string, RegExp>> = {
   parallel: /^with=[A-Za-z0-9-]{2,35}$/,
+  changes: /^before=[1-9]\d{0,8}$/,
 };
 
 /** Reads the target of a request. Null for whatever is not one of these, as it is written here: then it is Next's. */

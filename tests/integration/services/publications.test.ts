@@ -183,3 +183,27 @@ it("tells one unbroken history when several people publish and correct at once",
   }
   expect(told.flatMap(({ passages }) => passages ?? [])).toHaveLength(rounds);
 });
+
+it("lists twenty publications at once, each compared with the one before, and says where the others are", async () => {
+  const last = 23;
+  for (let number = 1; number <= last; number++) expect((await publish(`note ${number}`)).ok).toBe(true);
+  const list = async (before?: string) => {
+    const read = await readChanges(the, { slug: SLUG, locale: "en", before });
+    if (!read.ok) return read.error.code;
+    const { changes: told, current, older, newer } = read.value;
+    const [newest, oldest] = [told[0], told.at(-1)];
+    return {
+      from: newest?.number,
+      to: oldest?.number,
+      isFirst: oldest?.passages === null,
+      current,
+      older,
+      newer,
+    };
+  };
+  expect(await list()).toEqual({ from: 23, to: 4, isFirst: false, current: last, older: 4, newer: null });
+  expect(await list("4")).toEqual({ from: 3, to: 1, isFirst: true, current: last, older: null, newer: 24 });
+  expect(await list("24")).toEqual({ from: 23, to: 4, isFirst: false, current: last, older: 4, newer: null });
+  expect(await list("12")).toEqual({ from: 11, to: 1, isFirst: true, current: last, older: null, newer: 24 });
+  for (const none of ["1", "25", "0", "-3", "x", "4.5", ""]) expect(await list(none), none).toBe("not-found");
+});

@@ -12,6 +12,7 @@ it.each([
   ["/de/articles/nachtzug/en/parallel", "kept page nachtzug"],
   ["/de/articles/nachtzug/en/parallel?with=zh-Hant", "kept page nachtzug"],
   ["/de/articles/nachtzug/en/versions/3", "kept page nachtzug"],
+  ["/de/articles/nachtzug/en/changes?before=4", "kept page nachtzug"],
   ["/api/articles/nachtzug/en/article.epub", "kept document nachtzug"],
   ["/sitemap.xml", "kept document *"],
   ["/feeds/de-CH", "kept document *"],
@@ -28,6 +29,7 @@ it.each([
   ["/de/articles/nachtzug/en?utm_source=x", "once page nachtzug"],
   ["/de/articles/nachtzug/en/parallel?with=en&with=de", "once page nachtzug"],
   ["/de/articles/nachtzug/en/parallel?with=", "once page nachtzug"],
+  ["/de/articles/nachtzug/en/changes?before=0", "once page nachtzug"],
   ["/feeds/en?", "once document *"],
 ])("makes %s for each request", (target, wanted) => {
   expect(said(target)).toBe(wanted);
