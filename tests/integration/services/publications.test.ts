@@ -114,6 +114,7 @@ it("stores with the publication who checked it, whose words they are, and under 
     importedAt: NOW.toISOString(),
     policy: DEFAULT_POLICY,
     writers: 1,
+    contributors: [{ name: "translator", words: 3 }],
     readerProposals: 0,
     ownApprovals: 0,
   });
@@ -142,9 +143,14 @@ it("stores with the publication who checked it, whose words they are, and under 
   expect((await snapshot()).making).toMatchObject({
     policy: { fourEyes: false },
     writers: 3,
+    contributors: expect.arrayContaining([{ name: "translator", words: 3 }]),
     readerProposals: 1,
     ownApprovals: 1,
   });
+  const { making, segments } = await snapshot();
+  const credited = making?.contributors ?? [];
+  expect(credited.map(({ name }) => name).toSorted()).toEqual(["editor", null, "translator"].toSorted());
+  expect(credited.reduce((sum, { words }) => sum + words, 0)).toBe(countedWords(segments)?.human);
   // what was published before stays as it was
   const before = await readVersion(the, { slug: SLUG, locale: "en", number: "1" });
   expect(before.ok && before.value.article.snapshot).toEqual(first);
