@@ -9,12 +9,15 @@ import { liveContext, liveSecret } from "@/lib/services/live-context";
 import { browseArticles } from "@/lib/services/publications/browse-articles";
 import { readPreview } from "@/lib/services/publications/preview-links";
 import { readArticleLanguages } from "@/lib/services/publications/read-article-languages";
-import { listArticles, readArticle } from "@/lib/services/publications/read-articles";
+import { FRONT_PAGE, listArticles, readArticle } from "@/lib/services/publications/read-articles";
 import { readChanges, readVersion } from "@/lib/services/publications/read-versions";
 import { searchArticles } from "@/lib/services/publications/search-articles";
 
 /** Published articles. No sign-in is looked at: these pages are the same for everybody. */
 export const loadArticles = cache(async () => listArticles(liveContext(null)));
+
+/** From how many of the latest articles a feed takes those in its language. */
+export const MOST_IN_FEED = FRONT_PAGE;
 
 /** A page of the published articles that somebody wishes for. */
 export const loadShelf = (wish: ShelfWish, page: number) =>

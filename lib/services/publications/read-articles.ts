@@ -35,7 +35,7 @@ export interface ListedArticle extends Omit<ArticleEntry, "versions"> {
   readonly versions: readonly (ArticleEntry["versions"][number] & { readonly isIndexed: boolean })[];
 }
 
-const FRONT_PAGE = 200;
+export const FRONT_PAGE = 200;
 
 /** Published articles, last published first, at most 200 or `most`. For everybody. */
 export async function listArticles(
