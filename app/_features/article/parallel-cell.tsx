@@ -99,7 +99,7 @@ function Content({ blocks, ...shared }: Cell) {
 function Group({ group, text, title, words }: Omit<Cell, "blocks"> & { readonly group: BlockGroup }) {
   switch (group.kind) {
     case "list":
-      return <Items items={group.items} text={text} words={words} />;
+      return <Items items={group.items} level={group.items[0]?.block.level} text={text} words={words} />;
     case "quote":
       return (
         <blockquote>
@@ -121,15 +121,18 @@ function Group({ group, text, title, words }: Omit<Cell, "blocks"> & { readonly 
 
 function Items({
   items,
+  level,
   text,
   words,
 }: {
   readonly items: readonly ListItem[];
+  /** How deep the first of them was, where what it was deep in is not there. */
+  readonly level?: number | undefined;
   readonly text: ArticleText;
   readonly words: ReaderWords;
 }) {
   return (
-    <ul>
+    <ul data-level={level && Math.min(level, 3)}>
       {items.map(({ block, children }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of a snapshot never change their order
         <li key={index}>
