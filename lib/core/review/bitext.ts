@@ -185,6 +185,8 @@ export interface BitextHead {
   readonly sourceCodes: readonly InlineCode[];
   readonly targetCodes: readonly InlineCode[];
   readonly publishedAt: string | null;
+  /** When it is planned to be published next, ISO 8601; null: not, or the viewer may not publish. */
+  readonly plannedFor: string | null;
   readonly may: { readonly propose: boolean; readonly decide: boolean; readonly publish: boolean };
 }
 
