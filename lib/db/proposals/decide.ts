@@ -8,6 +8,7 @@ import type { DeclineReason } from "@/lib/core/proposal/decline-reasons";
 import type { SeenProposal } from "@/lib/core/proposal/lifecycle";
 import type { BatchId, DecisionId, ProposalId, RevisionId, SegmentId, UserId } from "@/lib/core/shared/ids";
 import type { Queryable } from "../client";
+import { SEALED_COLUMNS, sealedFacts } from "./sealed-facts";
 
 export interface Decider {
   readonly deciderId: UserId;
@@ -64,13 +65,14 @@ const ACCEPT = {
        SELECT 'accept', revision."segmentId", taken."id", taken."version", revision."id", taken."textHash", $2, $6, $7,
               $8, place."wasApproved"
        FROM taken, revision, place
-       RETURNING "id"
+       RETURNING ${SEALED_COLUMNS}
      ), logged AS (
        INSERT INTO "Event" ("type", "projectId", "actor", "subjectType", "subjectId", "payload", "createdAt")
        SELECT 'proposal.accepted', place."projectId", 'user:' || ($2::uuid)::text, 'proposal', taken."id"::text,
               jsonb_strip_nulls(jsonb_build_object('revisionId', revision."id", 'textHash', taken."textHash",
-                                                   'batchId', $8::uuid)), $7
-       FROM taken, place, revision
+                                                   'batchId', $8::uuid))
+                || ${sealedFacts('taken."id"')}, $7
+       FROM taken, place, revision, decision
      )
      SELECT revision."id" AS "revisionId", decision."id" AS "decisionId", revision."segmentId" FROM revision, decision`,
 };
@@ -183,12 +185,12 @@ export async function approveSegment(
      ), decision AS (
        INSERT INTO "Decision" ("kind", "segmentId", "revisionId", "textHash", "actorId", "note", "createdAt")
        SELECT 'approve', place."id", place."revisionId", place."textHash", $2, $5, $6 FROM place, approved
-       RETURNING "id"
+       RETURNING ${SEALED_COLUMNS}
      ), logged AS (
        INSERT INTO "Event" ("type", "projectId", "actor", "subjectType", "subjectId", "payload", "createdAt")
        SELECT 'segment.approved', place."projectId", 'user:' || ($2::uuid)::text, 'segment', place."id"::text,
-              jsonb_build_object('revisionId', place."revisionId", 'textHash', place."textHash"), $6
-       FROM place, approved
+              jsonb_build_object('revisionId', place."revisionId", 'textHash', place."textHash") || ${sealedFacts()}, $6
+       FROM place, approved, decision
      )
      SELECT "id" AS "decisionId" FROM decision`,
     [segmentId, decider.deciderId, seen.revisionId, seen.textHash, decider.note, decider.at],
@@ -204,12 +206,13 @@ function endOfProposal(kind: "decline" | "withdraw", type: string): string {
        SELECT '${kind}', taken."segmentId", taken."id", taken."version", s."currentRevisionId", taken."textHash",
               $2, $6, $7, $8, $9
        FROM taken JOIN "Segment" s ON s."id" = taken."segmentId"
-       RETURNING "id"
+       RETURNING ${SEALED_COLUMNS}
      ), logged AS (
        INSERT INTO "Event" ("type", "projectId", "actor", "subjectType", "subjectId", "payload", "createdAt")
        SELECT '${type}', d."projectId", 'user:' || ($2::uuid)::text, 'proposal', taken."id"::text,
               jsonb_strip_nulls(jsonb_build_object('textHash', taken."textHash", 'version', taken."version",
-                                                   'batchId', $8::uuid, 'reason', $9::text)), $7
-       FROM taken JOIN "Segment" s ON s."id" = taken."segmentId" ${PLACE}
+                                                   'batchId', $8::uuid, 'reason', $9::text))
+                || ${sealedFacts('taken."id"')}, $7
+       FROM decision, taken JOIN "Segment" s ON s."id" = taken."segmentId" ${PLACE}
      )`;
 }
