@@ -1,3 +1,4 @@
+import { mayApproveAgain, type ObjectedText } from "../review/objection";
 import type { StoredRevision, StoredSegment } from "./check-revisions";
 import type { Finding, Hash } from "./finding";
 
@@ -24,6 +25,8 @@ export interface StoredDecision {
   };
   /** Everybody who approved the same text before, where the policy asks for several. */
   readonly approverIds: readonly string[];
+  /** Who approved the text before and since the last objection to it; null if there was none until the decision. */
+  readonly objected: ObjectedText<string> | null;
   /** Events in the chain that tell of just this decision. */
   readonly events: number;
   /** Taken back: it lets no words pass any more. */
@@ -50,7 +53,8 @@ const APPROVES = new Set(["accept", "accept-part", "approve"]);
 /**
  * A decision is about the text that is stored, is told by one event, and was taken by somebody who wrote nothing
  * of the text until then, unless the policy allowed it and the decision says so; with as many approvals as the
- * policy asked for. Whose words they are is asked only of what lets words pass and is in force.
+ * policy asked for, and after an objection not by those alone who had approved the text before. Whose words they are is
+ * asked only of what lets words pass and is in force.
  */
 export function checkDecision(
   decision: StoredDecision,
@@ -67,11 +71,17 @@ export function checkDecision(
     const revision = history.revisions.get(decision.revisionId);
     if (!revision || hash(revision.targetText) !== (decision.approvedHash ?? decision.textHash))
       found.push("decided-text-changed");
-    if (new Set([...decision.approverIds, actorId]).size < policy.approvals) found.push("approvals-missing");
+    if (lacksApprovals(decision)) found.push("approvals-missing");
+    if (policy.fourEyes && decision.objected && !mayApproveAgain(decision.objected, actorId))
+      found.push("approved-after-objection");
   }
   const where = `${history.segments.get(decision.segmentId)?.where ?? decision.segmentId}, ${kind}`;
   return found.map((code) => ({ code, place: { table: "Decision", id: decision.id, where } }));
 }
+
+/** Not once it is undone: its approvals may be taken back from then on. */
+const lacksApprovals = ({ approverIds, actorId, policy, isUndone }: StoredDecision): boolean =>
+  !isUndone && new Set([...approverIds, actorId]).size < policy.approvals;
 
 /**
  * Own words that the policy of then let somebody decide on: any without four eyes, and, without second editor, those

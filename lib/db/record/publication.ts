@@ -63,7 +63,8 @@ export async function listRevisionFacts(
                         FROM revision_approvals(r."id") v JOIN "Decision" x ON x."id" = v."decisionId"
                         JOIN "Approval" a ON a."segmentId" = x."segmentId"
                           AND a."proposalId" IS NOT DISTINCT FROM x."proposalId" AND a."textHash" = x."textHash"
-                          AND a."actorId" <> x."actorId" AND approval_counts(a."id")
+                          AND a."actorId" <> x."actorId" AND a."objections" = x."objections"
+                          AND NOT EXISTS (SELECT FROM "ApprovalTakenBack" b WHERE b."approvalId" = a."id")
                         WHERE x."kind" IN ('accept', 'approve')
                       ) d JOIN "User" u ON u."id" = d."actorId"), '[]') AS "approvals"
      FROM "Revision" r WHERE r."id" = ANY($1::uuid[])`,
