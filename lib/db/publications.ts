@@ -187,13 +187,18 @@ export async function listCurrentVersions(db: Queryable, slug: string): Promise<
   return rows;
 }
 
-/** The snapshot of a publication, as large as its article, or null. */
+/** The snapshot of a publication, as large as its article, and the SHA-256 of it that the event log binds to; or null. */
 export async function findSnapshot(
   db: Queryable,
   id: PublicationId,
-): Promise<{ readonly snapshot: PublicationSnapshot; readonly hash: string } | null> {
-  const { rows } = await db.query<{ snapshot: PublicationSnapshot; hash: string }>(
-    `SELECT "snapshot", "hash" FROM "Publication" WHERE "id" = $1`,
+): Promise<{ readonly snapshot: PublicationSnapshot; readonly hash: string | null } | null> {
+  const { rows } = await db.query<{ snapshot: PublicationSnapshot; hash: string | null }>(
+    `SELECT p."snapshot", (SELECT e."payload"->>'snapshotHash' FROM "Event" e
+                           WHERE e."subjectType" = 'translation' AND e."subjectId" = p."translationId"::text
+                             AND e."type" IN ('translation.published', 'publication.sealed')
+                             AND e."payload"->>'publicationId' = p."id"::text AND e."payload" ? 'snapshotHash'
+                           ORDER BY e."sequence" LIMIT 1) AS "hash"
+     FROM "Publication" p WHERE p."id" = $1`,
     [id],
   );
   return rows[0] ?? null;

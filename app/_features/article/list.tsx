@@ -6,10 +6,13 @@ import type { ReadingBlock } from "@/lib/core/publication/reading-blocks";
 export function List({
   list,
   className,
+  level,
   itemOf,
 }: {
   readonly list: BlockList;
   readonly className?: string | undefined;
+  /** How deep it stands, where what it stands in is not there. */
+  readonly level?: number | undefined;
   readonly itemOf: (block: ReadingBlock) => ReactNode;
 }) {
   const items = list.items.map(({ block, lists }, index) => (
@@ -22,9 +25,10 @@ export function List({
       ))}
     </li>
   ));
-  if (list.start === null) return <ul className={className}>{items}</ul>;
+  const shared = { className, "data-level": level && Math.min(level, 3) };
+  if (list.start === null) return <ul {...shared}>{items}</ul>;
   return (
-    <ol className={className} start={list.start === 1 ? undefined : list.start}>
+    <ol {...shared} start={list.start === 1 ? undefined : list.start}>
       {items}
     </ol>
   );

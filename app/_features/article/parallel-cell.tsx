@@ -99,6 +99,7 @@ function Group({ group, text, title, words }: Omit<Cell, "blocks"> & { readonly 
       return (
         <List
           list={group.list}
+          level={group.list.items[0]?.block.level}
           itemOf={(block) => <BlockContent block={block} text={text} words={words} />}
         />
       );

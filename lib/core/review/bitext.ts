@@ -108,14 +108,16 @@ export interface OpenProposal {
   readonly authorName: string;
   /** Written by the person who looks: to be revised or withdrawn, never decided. */
   readonly mine: boolean;
-  /** The viewer may decide on it: has the role and no words of their own in it. */
+  /** The viewer may decide on it: has the role and no words of their own in it, nor in the text that it changes. */
   readonly decidable: boolean;
+  /** The text that it changes is the viewer's, and nobody has approved that. */
+  readonly isOnOwnText: boolean;
   readonly createdAt: string;
 }
 
 export interface DecidedProposal {
   readonly id: ProposalId;
-  readonly state: Exclude<ProposalState, "open">;
+  readonly state: Exclude<ProposalState, "open" | "rejoined">;
   readonly targetText: string;
   readonly baseText: string;
   readonly authorName: string;
@@ -184,6 +186,8 @@ export interface BitextHead {
   readonly sourceCodes: readonly InlineCode[];
   readonly targetCodes: readonly InlineCode[];
   readonly publishedAt: string | null;
+  /** When it is planned to be published next, ISO 8601; null: not, or the viewer may not publish. */
+  readonly plannedFor: string | null;
   readonly may: { readonly propose: boolean; readonly decide: boolean; readonly publish: boolean };
 }
 

@@ -1,9 +1,10 @@
-import { missingApprovals, type NumberedPolicy } from "@/lib/core/policy/policy";
+import { missingApprovals } from "@/lib/core/policy/policy";
 import { checkDecision, type SeenProposal } from "@/lib/core/proposal/lifecycle";
 import type { BatchId, ProposalId } from "@/lib/core/shared/ids";
 import { err, ok, type Result } from "@/lib/core/shared/result";
 import { inTransaction, SQL_STATE, sqlState } from "@/lib/db/client";
 import { appendEvent } from "@/lib/db/events";
+import { holdPolicy } from "@/lib/db/policies";
 import { appendApproval, listApprovers, lockSegmentOf } from "@/lib/db/proposals/approvals";
 import { acceptProposal as writeAccept } from "@/lib/db/proposals/decide";
 import { findDecidable } from "@/lib/db/proposals/read";
@@ -11,11 +12,12 @@ import type { Granted } from "../authorize";
 import type { ServiceContext } from "../context";
 import type { Decided, DecideProposalError } from "./decide-proposal";
 import { followMove } from "./follow-move";
+import { policyOfProposal } from "./policy-of-proposal";
 
 /**
  * One of several approvals of a proposal: the last one that the policy asks for accepts it, the others only count.
  * They bind to the text and to its base: another version of the proposal begins anew. Of two people who approve at
- * the same moment the second one sees the first one's approval.
+ * the same moment the second one sees the first one's approval. The policy is the one that counts while they do.
  */
 export async function approveTogether(
   ctx: ServiceContext,
@@ -26,13 +28,15 @@ export async function approveTogether(
     readonly batchId?: BatchId | null;
   },
   { userId, projectId }: Granted,
-  policy: NumberedPolicy,
 ): Promise<Result<Decided, DecideProposalError>> {
   const { proposalId, seen, note, batchId = null } = input;
   const at = ctx.now();
+  const inBatch = batchId ? { batchId } : {};
   try {
     return await inTransaction(ctx.db, async (tx) => {
       const segmentId = await lockSegmentOf(tx, proposalId);
+      await holdPolicy(tx, projectId);
+      const policy = await policyOfProposal(tx, projectId, proposalId, userId);
       const found = await findDecidable(tx, proposalId);
       if (!segmentId || !found) return err({ code: "not-found" });
       const allowed = checkDecision("accept", found, seen, userId);
@@ -59,7 +63,13 @@ export async function approveTogether(
           projectId,
           subjectType: "proposal",
           subjectId: proposalId,
-          payload: { textHash, baseRevisionId: seen.baseRevisionId, given: approvers.length + 1, missing },
+          payload: {
+            textHash,
+            baseRevisionId: seen.baseRevisionId,
+            given: approvers.length + 1,
+            missing,
+            ...inBatch,
+          },
           at,
         },
       );
@@ -67,6 +77,7 @@ export async function approveTogether(
     });
   } catch (error) {
     if (sqlState(error) === SQL_STATE.fourEyes) return err({ code: "own-words" });
+    if (sqlState(error) === SQL_STATE.objected) return err({ code: "objected" });
     throw error;
   }
 }

@@ -15,7 +15,8 @@ import type { ServiceContext } from "../context";
 export interface Article {
   /** The snapshot that the page is made from; for the source language the one published last. */
   readonly snapshot: PublicationSnapshot;
-  readonly hash: string;
+  /** SHA-256 of the snapshot, as the review record names it. */
+  readonly hash: string | null;
   /** Locale of the page: the snapshot's target locale or its source locale. */
   readonly locale: string;
   /** All languages to be had, the source first. */

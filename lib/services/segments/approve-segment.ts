@@ -6,7 +6,7 @@ import { findCurrentText } from "@/lib/db/bitext/rows";
 import { listTextContributors } from "@/lib/db/bitext/segment";
 import { inTransaction, type Queryable, SQL_STATE, sqlState } from "@/lib/db/client";
 import { appendEvent } from "@/lib/db/events";
-import { findPolicy } from "@/lib/db/policies";
+import { findPolicy, holdPolicy } from "@/lib/db/policies";
 import { appendApproval, listApprovers, lockSegment } from "@/lib/db/proposals/approvals";
 import { approveSegment as write } from "@/lib/db/proposals/decide";
 import { authorize, type Granted } from "../authorize";
@@ -25,7 +25,13 @@ export interface Approved {
 }
 
 export interface ApproveSegmentError {
-  readonly code: AccessError | "own-words" | "changed-meanwhile" | "realigned" | "approved-already";
+  readonly code:
+    | AccessError
+    | "own-words"
+    | "changed-meanwhile"
+    | "realigned"
+    | "approved-already"
+    | "objected";
 }
 
 /**
@@ -33,7 +39,8 @@ export interface ApproveSegmentError {
  * nothing is to be changed". Not for whoever wrote or imported it. `changed-meanwhile`:
  * another text is current, or somebody approved it first. `realigned`: a repair has retired the row.
  * Where the policy asks for several approvals all but the last one only count: `missing` says how many
- * more people must approve. `approved-already`: this person's counts already.
+ * more people must approve. `approved-already`: this person's counts already. `objected`: a second look
+ * has objected to this person's approval of the text, and nobody else has approved it since (`mayApproveAgain`).
  */
 export async function approveSegment(
   ctx: ServiceContext,
@@ -51,6 +58,7 @@ export async function approveSegment(
     return await decide(ctx.db.pool, input, userId, ctx.now());
   } catch (error) {
     if (sqlState(error) === SQL_STATE.fourEyes) return err({ code: "own-words" });
+    if (sqlState(error) === SQL_STATE.objected) return err({ code: "objected" });
     if (sqlState(error) === SQL_STATE.approvalsMissing) return err({ code: "changed-meanwhile" });
     throw error;
   }
@@ -76,6 +84,7 @@ async function approveTogether(
 ): Promise<Result<Approved, ApproveSegmentError>> {
   const { segmentId, revisionId, textHash } = input;
   await lockSegment(tx, segmentId);
+  await holdPolicy(tx, projectId);
   const text = { segmentId, proposalId: null, revisionId, textHash };
   const approvers = await listApprovers(tx, text);
   const missing = missingApprovals(await findPolicy(tx, projectId), approvers, userId);

@@ -51,7 +51,7 @@ export default async function ChangesPage(address: Address) {
     <div className={styles.page}>
       <h1>{t("changes.title")}</h1>
       <p className={styles.of}>
-        <bdi lang={locale}>{title}</bdi>, {format.languageName(locale)}{" "}
+        <bdi lang={locale}>{title}</bdi>, {format.languageName(locale)} ·{" "}
         <a href={articleAddress(ui, slug, locale)}>{t("changes.back")}</a>
       </p>
       {changes.length <= 1 && older === null && newer === null ? (

@@ -48,7 +48,7 @@ export default async function MadePage(address: Address) {
     <div className={styles.page}>
       <h1>{t("made.title")}</h1>
       <p className={styles.of}>
-        <bdi lang={locale}>{articleText(article).title}</bdi>, {format.languageName(locale)}{" "}
+        <bdi lang={locale}>{articleText(article).title}</bdi>, {format.languageName(locale)} ·{" "}
         <a href={articleAddress(ui, slug, locale)}>{t("made.back")}</a>
       </p>
       {!snapshot.making && <p className={styles.old}>{t("made.old")}</p>}
