@@ -1,13 +1,16 @@
+import type { UserId } from "../shared/ids";
 import type { LineRevision, Lines } from "./lines";
 
 /** A text on the way to a revision, and whoever wrote what is new in it. */
 export interface WrittenStep {
   readonly text: string;
+  readonly authorId: UserId | null;
   readonly name: string | null;
 }
 
 /** A revision whose text several people wrote, one after the other. */
 export interface SteppedRevision extends LineRevision {
+  readonly authorId: UserId | null;
   readonly authorName: string | null;
   /** The versions of the proposal that it has the words of, first to last; null if all are its author's. */
   readonly steps: readonly WrittenStep[] | null;
@@ -30,14 +33,15 @@ function stepsOf<R extends SteppedRevision>(revision: R): readonly R[] {
   const before = last.text === revision.text ? steps.slice(0, -1) : steps;
   return [
     ...before.map(
-      ({ text, name }, index): R => ({
+      ({ text, authorId, name }, index): R => ({
         ...revision,
         id: `${revision.id}:${index}`,
         text,
+        authorId,
         authorName: name,
         approverId: null,
       }),
     ),
-    { ...revision, authorName: last.name },
+    { ...revision, authorId: last.authorId, authorName: last.name },
   ];
 }

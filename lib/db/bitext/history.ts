@@ -1,6 +1,6 @@
 import type { WrittenStep } from "@/lib/core/blame/steps";
 import type { TextOrigin } from "@/lib/core/repair/row";
-import type { RevisionId, SegmentId, TranslationId } from "@/lib/core/shared/ids";
+import type { RevisionId, SegmentId, TranslationId, UserId } from "@/lib/core/shared/ids";
 import type { Queryable } from "../client";
 
 /** A revision with who brought it, who approved it, and why. */
@@ -10,6 +10,7 @@ export interface HistoryRow {
   readonly number: number;
   readonly origin: TextOrigin;
   readonly targetText: string;
+  readonly authorId: UserId | null;
   readonly authorName: string | null;
   readonly createdAt: Date;
   readonly approverId: string | null;
@@ -24,7 +25,8 @@ export interface HistoryRow {
 }
 
 const HISTORY = `
-  SELECT r."id", r."segmentId", r."proposalId", r."number", r."origin", r."targetText", a."displayName" AS "authorName", r."createdAt",
+  SELECT r."id", r."segmentId", r."proposalId", r."number", r."origin", r."targetText", r."authorId",
+         a."displayName" AS "authorName", r."createdAt",
          d."actorId" AS "approverId", u."displayName" AS "approverName", d."createdAt" AS "approvedAt",
          coalesce(d."ownWords", false) AS "ownWords", coalesce(p."comment", '') AS "comment", p."reason",
          coalesce(d."note", '') AS "note"
@@ -62,7 +64,7 @@ const STEPS = `(
     SELECT p."fromProposalId", l."depth" + 1 FROM line l JOIN "Proposal" p ON p."id" = l."id"
     WHERE p."fromProposalId" IS NOT NULL
   )
-  SELECT jsonb_agg(jsonb_build_object('text', v."targetText", 'name', u."displayName") ORDER BY l."depth" DESC, v."version")
+  SELECT jsonb_agg(jsonb_build_object('text', v."targetText", 'authorId', u."id", 'name', u."displayName") ORDER BY l."depth" DESC, v."version")
   FROM line l JOIN "Proposal" p ON p."id" = l."id" CROSS JOIN LATERAL (
     SELECT x."version", x."cause", x."byId", x."targetText" FROM "ProposalVersion" x WHERE x."proposalId" = p."id"
     UNION ALL SELECT p."version", p."versionCause", p."versionById", p."targetText"

@@ -22,15 +22,16 @@ export interface Decider {
 export const PLACE = `JOIN "Translation" t ON t."id" = s."translationId" JOIN "Document" d ON d."id" = t."documentId"`;
 
 /**
- * The proposal as seen, open, and by nobody but others (unless the policy is without four eyes, or
- * without a second editor for an editor's change).
+ * The proposal as seen, open, and by nobody but others, as is the text underneath unless it was approved (or the policy
+ * is without four eyes, or without a second editor for an editor's change of somebody else's proposal).
  * Parameters 1–5: id, decider, version, hash, base.
  */
 export const AS_SEEN = `p."id" = $1 AND p."state" = 'open' AND p."version" = $3 AND p."textHash" = $4
          AND p."baseRevisionId" = $5
-         AND (NOT needs_four_eyes(p."segmentId") OR p."authorId" <> $2 AND NOT EXISTS (
-           SELECT FROM "ProposalContributor" c WHERE c."proposalId" = p."id" AND c."userId" = $2)
-           OR may_accept_own_edit(p."id", $2))`;
+         AND (NOT needs_four_eyes(p."segmentId") OR $2 NOT IN (SELECT w."userId" FROM unapproved_text_writers(p."segmentId") w)
+           AND (p."authorId" <> $2 AND NOT EXISTS (
+             SELECT FROM "ProposalContributor" c WHERE c."proposalId" = p."id" AND c."userId" = $2)
+             OR may_accept_own_edit(p."id", $2)))`;
 
 /** Over segment `s` and translation `t`: the machine text is not the decider's, unless the policy is without four eyes. */
 export const IMPORTED_BY_ANOTHER = `(t."importedById" <> $2 OR NOT needs_four_eyes(s."id"))`;
@@ -177,7 +178,7 @@ export async function approveSegment(
        FROM "Segment" s ${PLACE} JOIN "Revision" r ON r."id" = s."currentRevisionId"
        WHERE s."id" = $1 AND s."currentRevisionId" = $3 AND r."textHash" = $4
          AND s."retiredAt" IS NULL AND s."state" NOT IN ('reviewed', 'final') AND ${IMPORTED_BY_ANOTHER}
-         AND (NOT EXISTS (SELECT FROM revision_writers(r."id") w WHERE w."userId" = $2) OR NOT needs_four_eyes(s."id"))
+         AND (NOT EXISTS (SELECT FROM unapproved_writers(r."id") w WHERE w."userId" = $2) OR NOT needs_four_eyes(s."id"))
        FOR NO KEY UPDATE OF s
      ), approved AS (
        UPDATE "Segment" s SET "state" = 'reviewed', "updatedAt" = $6 FROM place WHERE s."id" = place."id"

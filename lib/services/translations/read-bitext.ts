@@ -48,7 +48,7 @@ export async function readBitext(
     decide: roleAllows(role, "proposal.decide") && (importedById !== userId || !policy.fourEyes),
     publish: roleAllows(role, "translation.publish") && mayPublish(policy, role),
   };
-  return ok({ head: { ...head, may }, entries });
+  return ok({ head: { ...head, plannedFor: may.publish ? head.plannedFor : null, may }, entries });
 }
 
 /** Rows `from` up to and not including `to`, 0-based, at most 200. */
@@ -100,12 +100,15 @@ export async function readSegment(
   return ok({
     row,
     machineText: first.origin === "mt" ? first.targetText : await findMachineText(db, segmentId),
-    proposals: open.map(({ authorId, contributorIds, approverIds, approvalsNeeded, ...proposal }) => ({
-      ...proposal,
-      approvals: countApprovals(approverIds, approvalsNeeded, userId),
-      mine: authorId === userId,
-      decidable: decides && !contributorIds.includes(userId),
-    })),
+    proposals: open.map(
+      ({ authorId, contributorIds, textWriterIds, approverIds, approvalsNeeded, ...proposal }) => ({
+        ...proposal,
+        approvals: countApprovals(approverIds, approvalsNeeded, userId),
+        mine: authorId === userId,
+        decidable: decides && !contributorIds.includes(userId),
+        isOnOwnText: textWriterIds.includes(userId),
+      }),
+    ),
     decided,
     history,
     earlier,

@@ -1,14 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { blameLines } from "@/lib/core/blame/lines";
 import { type SteppedRevision, withSteps } from "@/lib/core/blame/steps";
+import type { UserId } from "@/lib/core/shared/ids";
 import { random } from "@/tests/support/random";
 import { textPairs } from "../diff/random-texts";
+
+const idOf = (name: string) => `id of ${name}` as UserId;
+const step = (text: string, name: string) => ({ text, authorId: idOf(name), name });
 
 const revision = (number: number, text: string, more: Partial<SteppedRevision> = {}): SteppedRevision => ({
   id: `r${number}`,
   text,
   origin: number === 1 ? "mt" : "human",
   approverId: number === 1 ? null : "approver",
+  authorId: number === 1 ? null : idOf("Anna"),
   authorName: number === 1 ? null : "Anna",
   parts: null,
   steps: null,
@@ -31,10 +36,10 @@ const changed = (text: string, mark: string, dice: () => number): string =>
 
 /** A text in up to three versions of two people, each of whom marks what they wrote. */
 function written(text: string, number: number, dice: () => number) {
-  const steps = [{ text, name: "Anna" }];
+  const steps = [step(text, "Anna")];
   for (let more = Math.floor(dice() * 3); more > 0; more--) {
     const name = dice() < 0.5 ? "Anna" : "Johanna";
-    steps.push({ text: changed(steps.at(-1)?.text ?? "", `by${name}${number}${more}x`, dice), name });
+    steps.push(step(changed(steps.at(-1)?.text ?? "", `by${name}${number}${more}x`, dice), name));
   }
   return { steps, last: steps.at(-1)?.text ?? "" };
 }
@@ -58,14 +63,14 @@ function* histories(count: number) {
 const wronglyCredited = (tokens: ReturnType<typeof blamed>): readonly string[] =>
   tokens.flatMap(({ text, revision: by }) => {
     const writer = /^by(Anna|Johanna)\d+x$/u.exec(text)?.[1];
-    return writer && writer !== by.authorName ? [text] : [];
+    return writer && (writer !== by.authorName || by.authorId !== idOf(writer)) ? [text] : [];
   });
 
 describe("blame through the versions of a proposal", () => {
   it("credits every word to whoever wrote it, and its approval to the whole", () => {
     const steps = [
-      { text: "The train leaves at midnight, not at noon.", name: "Anna" },
-      { text: "The train leaves at midnight, not at twelve.", name: "Johanna" },
+      step("The train leaves at midnight, not at noon.", "Anna"),
+      step("The train leaves at midnight, not at twelve.", "Johanna"),
     ];
     const accepted = revision(2, "The train leaves at midnight, not at twelve.", { steps });
     const line = [revision(1, "The train leaves at night, not at noon."), accepted];
@@ -91,10 +96,7 @@ describe("blame through the versions of a proposal", () => {
   });
 
   it("credits with a part of a proposal whoever wrote that part", () => {
-    const steps = [
-      { text: "A cold night.", name: "Anna" },
-      { text: "A cold night indeed.", name: "Johanna" },
-    ];
+    const steps = [step("A cold night.", "Anna"), step("A cold night indeed.", "Johanna")];
     expect(words(revision(1, "A night."), revision(2, "A night indeed.", { steps }))).toEqual([
       "A mt",
       "night mt",
