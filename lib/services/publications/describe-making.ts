@@ -1,6 +1,7 @@
 import { countHumanWords, type WordCount } from "@/lib/core/blame/human-share";
 import { blameLines } from "@/lib/core/blame/lines";
 import type { NumberedPolicy } from "@/lib/core/policy/policy";
+import { contributors } from "@/lib/core/publication/contributors";
 import { nextHistory } from "@/lib/core/publication/corrections";
 import type { PublicationSnapshot } from "@/lib/core/publication/snapshot";
 import type { TranslationId } from "@/lib/core/shared/ids";
@@ -51,6 +52,7 @@ export async function describeMaking(
       importedAt: importedAt.toISOString(),
       policy,
       writers,
+      contributors: contributors(tokens),
       readerProposals,
       ownApprovals: snapshot.segments.filter(
         ({ review, revisionId }) => review && current.get(revisionId ?? "")?.ownWords,
