@@ -228,7 +228,7 @@ describe("a planned publication that meets with trouble", () => {
       await the.db.pool.query(`DROP FUNCTION trouble() CASCADE`);
     }
   };
-  const after = (ms: number) => new Date(later.getTime() + ms);
+  const past = (ms: number) => new Date(later.getTime() + ms);
   const waiting = async () => {
     const desk = await readPublicationDesk(the.as("editor"), { translationId: the.translationId });
     return desk.ok ? desk.value.waiting : null;
@@ -245,13 +245,13 @@ describe("a planned publication that meets with trouble", () => {
     const id = await plan();
     await whileFailing(state, async () => {
       expect(await at(later)).toBe(0);
-      expect(await waiting()).toMatchObject({ id, attempts: 1, trouble, retryAt: after(1_000) });
-      expect(await at(after(999))).toBe(0);
+      expect(await waiting()).toMatchObject({ id, attempts: 1, trouble, retryAt: past(1_000) });
+      expect(await at(past(999))).toBe(0);
       expect(await waiting()).toMatchObject({ attempts: 1 });
-      expect(await at(after(1_000))).toBe(0);
-      expect(await waiting()).toMatchObject({ attempts: 2, retryAt: after(3_000) });
+      expect(await at(past(1_000))).toBe(0);
+      expect(await waiting()).toMatchObject({ attempts: 2, retryAt: past(3_000) });
     });
-    expect(await at(after(3_000))).toBe(1);
+    expect(await at(past(3_000))).toBe(1);
     expect(await stateOf(id)).toEqual(["published", null]);
   });
 
