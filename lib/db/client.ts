@@ -115,6 +115,7 @@ export const SQL_STATE = {
   brokenChain: "GL004",
   brokenAlignment: "GL005",
   approvalsMissing: "GL006",
+  objected: "GL007",
 } as const;
 
 const isRetryable = (error: unknown): boolean => ["40001", "40P01"].includes(sqlState(error) ?? "");

@@ -90,20 +90,24 @@ const WRONG: Readonly<Record<string, string>> = {
     JOIN "Segment" s ON s."id" = d."segmentId" JOIN "Translation" t ON t."id" = s."translationId"
     JOIN "Document" o ON o."id" = t."documentId"
     LEFT JOIN "ProjectPolicy" y ON y."projectId" = o."projectId" AND y."number" = d."policyNumber"
-    WHERE d."kind" NOT IN ('withdraw', 'undo', 'revert') AND coalesce(y."fourEyes", true)
+    WHERE d."kind" IN ('accept', 'accept-part', 'approve') AND coalesce(y."fourEyes", true)
+      AND NOT EXISTS (SELECT FROM "Decision" u WHERE u."undoesId" = d."id")
       AND NOT (d."kind" = 'accept' AND NOT coalesce(y."secondEditor", true) AND EXISTS (
         SELECT FROM "Proposal" p WHERE p."id" = d."proposalId" AND p."versionCause" = 'edited'
           AND p."versionById" = d."actorId" AND p."authorId" <> d."actorId")) AND (
       d."actorId" = t."importedById"
       OR EXISTS (SELECT FROM "Proposal" p WHERE p."id" = d."proposalId" AND p."authorId" = d."actorId")
-      OR EXISTS (SELECT FROM "ProposalContributor" c WHERE c."proposalId" = d."proposalId" AND c."userId" = d."actorId")
+      OR EXISTS (SELECT FROM "ProposalContributor" c WHERE c."proposalId" = d."proposalId" AND c."userId" = d."actorId"
+                   AND c."sinceVersion" <= d."proposalVersion")
          AND NOT (d."kind" = 'accept' AND NOT coalesce(y."secondEditor", true)) -- an editor's words in another's proposal
       OR d."kind" = 'approve' AND EXISTS (
         WITH RECURSIVE whole("id") AS (
           SELECT d."revisionId" UNION SELECT p."fromRevisionId" FROM whole w JOIN "RevisionPart" p ON p."revisionId" = w."id"
         )
         SELECT FROM whole w JOIN "Revision" r ON r."id" = w."id"
+        LEFT JOIN "Decision" m ON m."revisionId" = r."id" AND m."kind" IN ('accept', 'accept-part')
         LEFT JOIN "ProposalContributor" c ON c."proposalId" = r."proposalId"
+          AND c."sinceVersion" <= coalesce(m."proposalVersion", c."sinceVersion")
         WHERE r."authorId" = d."actorId" OR c."userId" = d."actorId"))`,
   "somebody looked a second time at their own approval or words, or where nobody had asked": `
     SELECT l."decisionId" AS "id" FROM "SecondLook" l JOIN "Decision" d ON d."id" = l."decisionId"
@@ -113,7 +117,27 @@ const WRONG: Readonly<Record<string, string>> = {
   "an approval was taken back after the text was accepted by it": `
     SELECT b."approvalId" AS "id" FROM "ApprovalTakenBack" b JOIN "Approval" a ON a."id" = b."approvalId"
     JOIN "Decision" d ON d."segmentId" = a."segmentId" AND d."proposalId" IS NOT DISTINCT FROM a."proposalId"
-      AND d."textHash" = a."textHash" AND d."kind" IN ('accept', 'approve') AND d."createdAt" < b."createdAt"`,
+      AND d."textHash" = a."textHash" AND d."kind" IN ('accept', 'approve') AND d."createdAt" < b."createdAt"
+      AND d."objections" = a."objections"`,
+  "somebody approved a text again to which others had objected": `
+    WITH given AS (
+      SELECT d."id", d."actorId", d."segmentId", r."textHash", d."objections", d."createdAt",
+             coalesce(y."fourEyes", true) AS "fourEyes"
+      FROM "Decision" d JOIN "Revision" r ON r."id" = d."revisionId" JOIN "Segment" s ON s."id" = d."segmentId"
+      JOIN "Translation" t ON t."id" = s."translationId" JOIN "Document" o ON o."id" = t."documentId"
+      LEFT JOIN "ProjectPolicy" y ON y."projectId" = o."projectId" AND y."number" = d."policyNumber"
+      WHERE d."kind"::text IN ('accept', 'accept-part', 'approve')
+      UNION ALL
+      SELECT "id", "actorId", "segmentId", "textHash", "objections", "createdAt", true FROM "Approval"
+    )
+    SELECT g."id" FROM given g WHERE g."objections" > 0 AND g."fourEyes"
+      AND EXISTS (SELECT FROM given b WHERE b."segmentId" = g."segmentId" AND b."textHash" = g."textHash"
+                  AND b."actorId" = g."actorId" AND b."objections" < g."objections")
+      AND NOT EXISTS (
+        SELECT FROM given o WHERE o."segmentId" = g."segmentId" AND o."textHash" = g."textHash"
+          AND o."objections" = g."objections" AND o."createdAt" <= g."createdAt" AND NOT EXISTS (
+            SELECT FROM given b WHERE b."segmentId" = o."segmentId" AND b."textHash" = o."textHash"
+              AND b."actorId" = o."actorId" AND b."objections" < o."objections"))`,
   "a text was accepted with fewer approvals than the policy asks for": `
     SELECT d."id" FROM "Decision" d JOIN "Segment" s ON s."id" = d."segmentId"
     JOIN "Translation" t ON t."id" = s."translationId" JOIN "Document" o ON o."id" = t."documentId"

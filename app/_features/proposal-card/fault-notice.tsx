@@ -12,6 +12,7 @@ const KNOWN = [
   "changed-meanwhile",
   "own-words",
   "approved-already",
+  "objected",
   "whole-only",
   "not-open",
   "realigned",

@@ -5,7 +5,7 @@ import { undoDecisionAction } from "@/app/_actions/decisions";
 import { useCommands } from "@/app/_features/keyboard/use-commands";
 import { announce } from "@/app/_ui/live-region";
 import { useT } from "@/lib/i18n/client";
-import { useUndoFault } from "./use-undo-fault";
+import { isUndoFault, useUndoFault } from "./use-undo-fault";
 
 /** A decision that was taken on this page, and where. */
 export interface Offer<Place> {
@@ -39,7 +39,7 @@ export function useUndo<Place>(onUndone: (place: Place) => void) {
       () => ({ ok: false, error: { code: "offline" } }) as const,
     );
     setIsBusy(false);
-    if (!answer.ok && answer.error.code === "offline") return setFault(faultText("offline"));
+    if (!answer.ok && !isUndoFault(answer.error.code)) return setFault(faultText(answer.error.code));
     setOffers((before) => before.filter((one) => one.decisionId !== last.decisionId));
     setFault(answer.ok ? null : faultText(answer.error.code));
     if (answer.ok) announce(t(`undo.done.${answer.value.kind}`));

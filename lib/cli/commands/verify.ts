@@ -58,6 +58,7 @@ const SENTENCES: Readonly<Record<Finding["code"], string>> = {
   "decided-text-changed": "the text is not the one that was decided on",
   "decided-own-words": "somebody decided on their own words",
   "approvals-missing": "the policy asked for more approvals than were given",
+  "approved-after-objection": "somebody approved a text again to which others had objected",
   "decision-without-event": "the log does not tell of the decision exactly once",
   "event-changed": "the event is not the one that was sealed",
   "event-not-sealed": "the event is in no chain",

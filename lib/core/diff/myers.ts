@@ -4,7 +4,8 @@
  * Source: E. W. Myers, "An O(ND) Difference Algorithm and Its Variations", Algorithmica 1 (1986),
  * pp. 251-266, section 4b. As in common `diff` programs the search for a middle point is given up after
  * `effort` steps and the farthest point reached is taken instead: the script may then be longer than
- * necessary, but time is O((N + M) * effort).
+ * necessary, but time is O((N + M) * effort). Where that happens again and again, as with the same words in another
+ * order, all searches together get `LONG` diagonals; those after that are given up early.
  */
 import { type EqualRun, joinPairs } from "./equal-run";
 
@@ -12,6 +13,8 @@ export interface SequenceMatch {
   readonly runs: readonly EqualRun[];
   /** False if the search was given up somewhere, so that a shorter script may exist. */
   readonly precise: boolean;
+  /** What it cost: diagonals that the searches followed. */
+  readonly followed: number;
 }
 
 /**
@@ -35,7 +38,7 @@ export function matchSequences(
     Math.max(1, effort),
   );
   const pairs = search.run().map(([one, other]) => [basePlaces[one], nextPlaces[other]] as [number, number]);
-  return { runs: joinPairs(pairs), precise: search.precise };
+  return { runs: joinPairs(pairs), precise: search.precise, followed: search.followed };
 }
 
 /** Ids that the other side has nowhere can never be matched and would only slow the search down. */
@@ -43,6 +46,13 @@ function placesOfCommon(ids: Int32Array, others: Int32Array): Int32Array {
   const known = new Set(others);
   return Int32Array.from(ids.keys()).filter((at) => known.has(ids[at] as number));
 }
+
+/**
+ * Diagonals that all searches of a comparison may follow before each of the others gets `SHORT` steps: about a fifth of
+ * a second. More than an exact comparison ever needs, which is twice the square of its steps, of which there are 2,000.
+ */
+const LONG = 1e7;
+const SHORT = 12;
 
 interface Box {
   readonly baseFrom: number;
@@ -62,6 +72,7 @@ interface Side {
 
 class Search {
   precise = true;
+  followed = 0;
   private readonly pairs: [base: number, next: number][] = [];
   private readonly center: number;
   private readonly ahead: Int32Array;
@@ -109,14 +120,16 @@ class Search {
     const rows = box.baseTo - box.baseFrom;
     const columns = box.nextTo - box.nextFrom;
     const isOdd = ((rows - columns) & 1) !== 0;
-    for (let d = 0; d <= this.effort; d++) {
+    const effort = this.followed < LONG ? this.effort : Math.min(this.effort, SHORT);
+    for (let d = 0; d <= effort; d++) {
+      this.followed += 2 * (d + 1);
       const met = this.advance(box, ahead, astern, d, isOdd ? d - 1 : -1);
       if (met) return [box.baseFrom + met[0], box.nextFrom + met[1]];
       const metBack = this.advance(box, astern, ahead, d, isOdd ? -1 : d);
       if (metBack) return [box.baseTo - metBack[0], box.nextTo - metBack[1]];
     }
     this.precise = false;
-    return this.farthest(box);
+    return this.farthest(box, effort);
   }
 
   /**
@@ -166,11 +179,11 @@ class Search {
     return passed;
   }
 
-  private farthest(box: Box): readonly [base: number, next: number] {
+  private farthest(box: Box, effort: number): readonly [base: number, next: number] {
     const rows = box.baseTo - box.baseFrom;
     const columns = box.nextTo - box.nextFrom;
     let best: readonly [number, number] = [0, 0];
-    for (let diagonal = -this.effort; diagonal <= this.effort; diagonal += 2) {
+    for (let diagonal = -effort; diagonal <= effort; diagonal += 2) {
       const passed = this.ahead[this.center + diagonal] as number;
       const other = passed - diagonal;
       if (passed <= rows && other <= columns && passed + other > best[0] + best[1]) best = [passed, other];

@@ -10,6 +10,8 @@ export interface StoredRevision {
   readonly textHash: string;
   readonly authorId: string | null;
   readonly proposalId: string | null;
+  /** The version of the proposal that it has the words of; null where no decision tells. */
+  readonly proposalVersion: number | null;
   /** Revisions that its text was put together from by a repair. */
   readonly fromRevisionIds: readonly string[];
 }

@@ -7,6 +7,7 @@ export interface Finding {
     | "decided-text-changed"
     | "decided-own-words"
     | "approvals-missing"
+    | "approved-after-objection"
     | "decision-without-event"
     | "event-changed"
     | "event-not-sealed"

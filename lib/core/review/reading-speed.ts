@@ -9,6 +9,7 @@ const FASTEST = 2 * WORDS_PER_MINUTE;
 
 /** An approval with what had to be read for it. */
 export interface TimedApproval {
+  readonly personId: string;
   readonly name: string;
   /** Seconds since the same person's decision before it; null for their first one. */
   readonly seconds: number | null;
@@ -18,6 +19,7 @@ export interface TimedApproval {
 
 /** Somebody's approvals, and how many of them came before the texts can have been read. */
 export interface Haste {
+  readonly personId: string;
   readonly name: string;
   readonly hasty: number;
   readonly all: number;
@@ -33,13 +35,13 @@ const LEAST_HASTY = 3;
 export function hasteOf(approvals: readonly TimedApproval[]): readonly Haste[] {
   const tally = new Map<string, Haste>();
   for (const approval of approvals) {
-    const { name } = approval;
-    const { hasty, all } = tally.get(name) ?? { hasty: 0, all: 0 };
-    tally.set(name, { name, hasty: hasty + (isHasty(approval) ? 1 : 0), all: all + 1 });
+    const { personId, name } = approval;
+    const { hasty, all } = tally.get(personId) ?? { hasty: 0, all: 0 };
+    tally.set(personId, { personId, name, hasty: hasty + (isHasty(approval) ? 1 : 0), all: all + 1 });
   }
   return [...tally.values()]
     .filter(({ hasty }) => hasty >= LEAST_HASTY)
-    .sort((a, b) => b.hasty - a.hasty || (a.name < b.name ? -1 : 1));
+    .sort((a, b) => b.hasty - a.hasty || (a.name + a.personId < b.name + b.personId ? -1 : 1));
 }
 
 const isHasty = ({ seconds, texts }: TimedApproval): boolean =>

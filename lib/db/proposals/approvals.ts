@@ -85,7 +85,8 @@ export async function takeBackApprovals(
     `WITH mine AS (
        SELECT a."id", EXISTS (
          SELECT FROM "Decision" d WHERE d."segmentId" = a."segmentId" AND d."textHash" = a."textHash"
-           AND d."proposalId" IS NOT DISTINCT FROM a."proposalId" AND d."kind" IN ('accept', 'approve')) AS "isDecided"
+           AND d."proposalId" IS NOT DISTINCT FROM a."proposalId" AND d."kind" IN ('accept', 'approve')
+           AND d."objections" = a."objections") AS "isDecided"
        FROM "Approval" a WHERE a."segmentId" = $1 AND a."proposalId" IS NOT DISTINCT FROM $2 AND a."actorId" = $3
          AND approval_counts(a."id")
      ), taken AS (

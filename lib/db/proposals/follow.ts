@@ -1,4 +1,5 @@
 /** Open proposals that come along when the current text of their segment moves. */
+import type { MadeText } from "@/lib/core/proposal/lift-text";
 import type { ProjectId, ProposalId, RevisionId, SegmentId, UserId } from "@/lib/core/shared/ids";
 import type { Queryable } from "../client";
 
@@ -31,11 +32,13 @@ export interface Follower {
   readonly textHash: string;
   readonly baseRevisionId: RevisionId;
   readonly baseText: string;
+  /** The row that the text belongs to: another one if a repair has put the proposal onto this row. */
+  readonly baseSegmentId: SegmentId;
 }
 
 /**
- * The open proposals of a segment that were written on another of its texts than this one, held, oldest first.
- * Those on a text of a row that it came out of are left to people: rows were cut or joined under them.
+ * The open proposals of a segment that were written on another text than this one, of its own or of a row that it came
+ * out of, held, oldest first.
  */
 export async function lockFollowers(
   tx: Queryable,
@@ -43,13 +46,35 @@ export async function lockFollowers(
   current: RevisionId,
 ): Promise<readonly Follower[]> {
   const { rows } = await tx.query<Follower>(
-    `SELECT p."id", p."version", p."targetText", p."textHash", p."baseRevisionId", b."targetText" AS "baseText"
+    `SELECT p."id", p."version", p."targetText", p."textHash", p."baseRevisionId", b."targetText" AS "baseText",
+            b."segmentId" AS "baseSegmentId"
      FROM "Proposal" p JOIN "Revision" b ON b."id" = p."baseRevisionId"
-     WHERE p."segmentId" = $1 AND p."state" = 'open' AND p."baseRevisionId" <> $2 AND b."segmentId" = $1
+     WHERE p."segmentId" = $1 AND p."state" = 'open' AND p."baseRevisionId" <> $2
      ORDER BY p."createdAt", p."id" FOR NO KEY UPDATE OF p`,
     [segmentId, current],
   );
   return rows;
+}
+
+/** What repairs made on the way to this row, its own first text among them; none if no repair made it. */
+export async function listMadeTexts(db: Queryable, segmentId: SegmentId): Promise<readonly MadeText[]> {
+  type Piece = { fromRevisionId: RevisionId; text: string; from: number; to: number };
+  const { rows } = await db.query<Omit<MadeText, "pieces"> & { pieces: readonly Piece[] }>(
+    `SELECT r."id" AS "revisionId", r."segmentId", r."targetText" AS "text", jsonb_agg(jsonb_build_object(
+              'fromRevisionId', f."id", 'text', f."targetText", 'from', q."fromOffset", 'to', q."toOffset")
+              ORDER BY q."position") AS "pieces"
+     FROM "Revision" r JOIN "RevisionPart" q ON q."revisionId" = r."id" JOIN "Revision" f ON f."id" = q."fromRevisionId"
+     WHERE r."segmentId" = ANY(segment_line($1)) AND r."number" = 1 GROUP BY r."id"`,
+    [segmentId],
+  );
+  return rows.map(({ pieces, ...made }) => ({
+    ...made,
+    pieces: pieces.map(({ fromRevisionId, text, from, to }) => ({
+      fromRevisionId,
+      text: text.slice(from, to),
+      isWhole: from === 0 && to === text.length,
+    })),
+  }));
 }
 
 /** The next version of a held proposal, on the current text. The version before is kept (`ProposalVersion`). */

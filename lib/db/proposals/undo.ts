@@ -23,9 +23,15 @@ export interface FoundDecision {
 
 /**
  * Holds the segment of a decision, and its proposal, until the transaction ends: decisions hold the segment first,
- * too. False if there is no such decision.
+ * too. Before them the translation against whoever publishes or re-aligns it, who hold that first: a publication that
+ * has read the text is waited for, and then seen. False if there is no such decision.
  */
 export async function lockDecision(tx: Queryable, id: DecisionId): Promise<boolean> {
+  await tx.query(
+    `SELECT FROM "Translation" t JOIN "Segment" s ON s."translationId" = t."id"
+     JOIN "Decision" d ON d."segmentId" = s."id" WHERE d."id" = $1 FOR SHARE OF t`,
+    [id],
+  );
   const { rowCount } = await tx.query(
     `SELECT FROM "Segment" s JOIN "Decision" d ON d."segmentId" = s."id" WHERE d."id" = $1 FOR NO KEY UPDATE OF s`,
     [id],

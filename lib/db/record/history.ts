@@ -1,4 +1,4 @@
-import type { StoredDecision } from "@/lib/core/record/check-decisions";
+import type { ProposalWriter, StoredDecision } from "@/lib/core/record/check-decisions";
 import type { StoredPublication } from "@/lib/core/record/check-publication";
 import type { StoredRevision, StoredSegment } from "@/lib/core/record/check-revisions";
 import type { TranslationId } from "@/lib/core/shared/ids";
@@ -42,6 +42,8 @@ export async function listStoredRevisions(
 ): Promise<readonly StoredRevision[]> {
   const { rows } = await db.query<StoredRevision>(
     `SELECT r."id", r."segmentId", r."number", r."parentId", r."targetText", r."textHash", r."authorId", r."proposalId",
+            (SELECT max(d."proposalVersion") FROM "Decision" d WHERE d."revisionId" = r."id"
+               AND d."kind" IN ('accept', 'accept-part')) AS "proposalVersion",
             ARRAY(SELECT p."fromRevisionId"::text FROM "RevisionPart" p WHERE p."revisionId" = r."id") AS "fromRevisionIds"
      FROM "Revision" r JOIN "Segment" s ON s."id" = r."segmentId" WHERE s."translationId" = $1
      ORDER BY r."segmentId", r."number"`,
@@ -50,14 +52,16 @@ export async function listStoredRevisions(
   return rows;
 }
 
-/** Who wrote in every proposal of a translation, by its id. */
+/** Who wrote in every proposal of a translation, and since which version, by its id. */
 export async function listProposalWriters(
   db: Queryable,
   translationId: TranslationId,
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const { rows } = await db.query<{ id: string; writers: string[] }>(
-    `SELECT p."id", array_append(ARRAY(SELECT c."userId"::text FROM "ProposalContributor" c WHERE c."proposalId" = p."id"),
-                                 p."authorId"::text) AS "writers"
+): Promise<ReadonlyMap<string, readonly ProposalWriter[]>> {
+  const { rows } = await db.query<{ id: string; writers: ProposalWriter[] }>(
+    `SELECT p."id", (SELECT jsonb_agg(jsonb_build_object('userId', w."userId", 'sinceVersion', w."since")) FROM (
+              SELECT p."authorId" AS "userId", 1 AS "since"
+              UNION ALL SELECT c."userId", c."sinceVersion" FROM "ProposalContributor" c WHERE c."proposalId" = p."id") w
+            ) AS "writers"
      FROM "Proposal" p JOIN "Segment" s ON s."id" = p."segmentId" WHERE s."translationId" = $1`,
     [translationId],
   );
@@ -85,8 +89,11 @@ const LIKE_IT = `(SELECT count(*)::int FROM "Decision" o WHERE o."id" <> d."id" 
 
 /** The policy let an editor accept somebody else's proposal with their own last change of it. */
 const OWN_EDIT = `(d."kind" = 'accept' AND NOT coalesce(y."secondEditor", true) AND EXISTS (
-    SELECT FROM "Proposal" p WHERE p."id" = d."proposalId" AND p."versionCause" = 'edited'
-      AND p."versionById" = d."actorId" AND p."authorId" <> d."actorId"))`;
+    SELECT FROM "Proposal" p
+    LEFT JOIN "ProposalVersion" v ON v."proposalId" = p."id" AND v."version" = d."proposalVersion"
+    WHERE p."id" = d."proposalId" AND p."authorId" <> d."actorId"
+      AND CASE WHEN v."version" IS NULL THEN p."versionCause" ELSE v."cause" END = 'edited'
+      AND CASE WHEN v."version" IS NULL THEN p."versionById" ELSE v."byId" END = d."actorId"))`;
 
 export type DatedDecision = StoredDecision & {
   readonly createdAt: Date;
@@ -101,12 +108,19 @@ export async function listStoredDecisions(
   translationId: TranslationId,
 ): Promise<readonly DatedDecision[]> {
   const { rows } = await db.query<DatedDecision & DatedDecision["policy"]>(
-    `SELECT d."id", d."kind", d."segmentId", d."proposalId", d."revisionId", d."textHash", d."actorId", d."ownWords", d."undoesId",
+    `SELECT d."id", d."kind", d."segmentId", d."proposalId", d."proposalVersion", d."revisionId", d."textHash", d."actorId", d."ownWords", d."undoesId",
+            EXISTS (SELECT FROM "Decision" u WHERE u."undoesId" = d."id") AS "isUndone",
             d."createdAt", d."policyNumber", coalesce(y."fourEyes", true) AND NOT ${OWN_EDIT} AS "fourEyes", coalesce(y."approvals", 1) AS "approvals",
             coalesce(y."secondEditor", true) AS "secondEditor",
             ARRAY(SELECT a."actorId"::text FROM "Approval" a WHERE a."segmentId" = d."segmentId"
                     AND a."proposalId" IS NOT DISTINCT FROM d."proposalId" AND a."textHash" = d."textHash"
-                    AND approval_counts(a."id")) AS "approverIds",
+                    AND a."objections" = d."objections" AND NOT EXISTS (SELECT FROM "ApprovalTakenBack" b WHERE b."approvalId" = a."id")) AS "approverIds",
+            CASE WHEN d."objections" > 0 THEN (
+              SELECT jsonb_build_object(
+                'beforeIds', coalesce(jsonb_agg(a."userId") FILTER (WHERE a."objections" < d."objections"), '[]'),
+                'sinceIds', coalesce(jsonb_agg(a."userId") FILTER (WHERE a."objections" = d."objections"), '[]'))
+              FROM "Revision" r, approvers_of(d."segmentId", r."textHash") a WHERE r."id" = d."revisionId"
+            ) END AS "objected",
             told."events", told."approvedHash"
      FROM "Decision" d JOIN "Segment" s ON s."id" = d."segmentId" JOIN "Translation" t ON t."id" = s."translationId"
      JOIN "Document" o ON o."id" = t."documentId"

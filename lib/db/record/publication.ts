@@ -37,7 +37,7 @@ export async function findSealedPublication(
   return rows[0] ?? null;
 }
 
-/** Contributors and approvals of revisions, by their ids; approvals first to last. */
+/** Contributors and approvals of revisions that are in force, by their ids; approvals first to last. */
 export async function listRevisionFacts(
   db: Queryable,
   revisionIds: readonly string[],
@@ -57,13 +57,15 @@ export async function listRevisionFacts(
                                          'ownWords', d."ownWords", 'policy', d."policyNumber") ORDER BY d."createdAt", d."id")
                       FROM (
                         SELECT x."actorId", x."createdAt", x."kind"::text, x."ownWords", x."policyNumber", x."id"
-                        FROM "Decision" x WHERE x."revisionId" = r."id" AND x."kind" IN ('accept', 'accept-part', 'approve')
+                        FROM revision_approvals(r."id") v JOIN "Decision" x ON x."id" = v."decisionId"
                         UNION ALL
                         SELECT a."actorId", a."createdAt", x."kind"::text, false, x."policyNumber", a."id"
-                        FROM "Decision" x JOIN "Approval" a ON a."segmentId" = x."segmentId"
+                        FROM revision_approvals(r."id") v JOIN "Decision" x ON x."id" = v."decisionId"
+                        JOIN "Approval" a ON a."segmentId" = x."segmentId"
                           AND a."proposalId" IS NOT DISTINCT FROM x."proposalId" AND a."textHash" = x."textHash"
-                          AND a."actorId" <> x."actorId" AND approval_counts(a."id")
-                        WHERE x."revisionId" = r."id" AND x."kind" IN ('accept', 'approve')
+                          AND a."actorId" <> x."actorId" AND a."objections" = x."objections"
+                          AND NOT EXISTS (SELECT FROM "ApprovalTakenBack" b WHERE b."approvalId" = a."id")
+                        WHERE x."kind" IN ('accept', 'approve')
                       ) d JOIN "User" u ON u."id" = d."actorId"), '[]') AS "approvals"
      FROM "Revision" r WHERE r."id" = ANY($1::uuid[])`,
     [revisionIds],

@@ -58,6 +58,7 @@ export async function acceptPart(ctx: ServiceContext, input: PartDecision): Prom
     });
   } catch (error) {
     if (sqlState(error) === SQL_STATE.fourEyes) return err({ code: "own-words" });
+    if (sqlState(error) === SQL_STATE.objected) return err({ code: "objected" });
     if (sqlState(error) === SQL_STATE.approvalsMissing) return err({ code: "whole-only" });
     throw error;
   }

@@ -30,6 +30,7 @@ export async function approveTogether(
 ): Promise<Result<Decided, DecideProposalError>> {
   const { proposalId, seen, note, batchId = null } = input;
   const at = ctx.now();
+  const inBatch = batchId ? { batchId } : {};
   try {
     return await inTransaction(ctx.db, async (tx) => {
       const segmentId = await lockSegmentOf(tx, proposalId);
@@ -59,7 +60,13 @@ export async function approveTogether(
           projectId,
           subjectType: "proposal",
           subjectId: proposalId,
-          payload: { textHash, baseRevisionId: seen.baseRevisionId, given: approvers.length + 1, missing },
+          payload: {
+            textHash,
+            baseRevisionId: seen.baseRevisionId,
+            given: approvers.length + 1,
+            missing,
+            ...inBatch,
+          },
           at,
         },
       );
@@ -67,6 +74,7 @@ export async function approveTogether(
     });
   } catch (error) {
     if (sqlState(error) === SQL_STATE.fourEyes) return err({ code: "own-words" });
+    if (sqlState(error) === SQL_STATE.objected) return err({ code: "objected" });
     throw error;
   }
 }

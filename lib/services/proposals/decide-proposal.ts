@@ -22,7 +22,7 @@ import { followMove } from "./follow-move";
 import { policyOfProposal } from "./policy-of-proposal";
 
 export type DecideProposalError =
-  | { readonly code: AccessError | "own-words" | "reason-required" | "approved-already" }
+  | { readonly code: AccessError | "own-words" | "reason-required" | "approved-already" | "objected" }
   | { readonly code: "nul" | "lone-surrogate" | "too-long"; readonly field: "note" }
   | {
       readonly code: Exclude<DecisionFault, "own-words">;
@@ -57,6 +57,7 @@ export interface Decided {
  * proposal or paragraph changed meanwhile nothing is written and the error carries both texts.
  * Of two deciders exactly one wins. Where the policy asks for several approvals all but the last
  * one only count; `approved-already`: this person's counts already.
+ * `objected`: a second look has objected to this person's approval of the same text (`mayApproveAgain`).
  */
 export function acceptProposal(
   ctx: ServiceContext,
@@ -127,11 +128,12 @@ async function write(
   kind: ProposalDecision,
   input: Decision,
   deciderId: UserId,
-): Promise<Result<Decided | null, { readonly code: "own-words" }>> {
+): Promise<Result<Decided | null, { readonly code: "own-words" | "objected" }>> {
   try {
     return ok(await writeDecision(ctx, kind, input, deciderId));
   } catch (error) {
     if (sqlState(error) === SQL_STATE.fourEyes) return err({ code: "own-words" });
+    if (sqlState(error) === SQL_STATE.objected) return err({ code: "objected" });
     if (isLostRace(error)) return ok(null);
     throw error;
   }

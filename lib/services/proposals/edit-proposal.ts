@@ -64,6 +64,7 @@ export async function editProposal(ctx: ServiceContext, input: ProposalEdit): Pr
     });
   } catch (error) {
     if (sqlState(error) === SQL_STATE.fourEyes) return err({ code: "own-words" });
+    if (sqlState(error) === SQL_STATE.objected) return err({ code: "objected" });
     throw error;
   }
 }

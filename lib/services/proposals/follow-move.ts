@@ -1,4 +1,5 @@
 import { followText } from "@/lib/core/proposal/follow-text";
+import { liftText, type MadeText } from "@/lib/core/proposal/lift-text";
 import type { ProposalId, SegmentId, UserId } from "@/lib/core/shared/ids";
 import type { Queryable } from "@/lib/db/client";
 import { appendEvent } from "@/lib/db/events";
@@ -6,6 +7,7 @@ import {
   type CurrentText,
   closeContained,
   type Follower,
+  listMadeTexts,
   lockCurrentText,
   lockFollowers,
   rebaseProposal,
@@ -27,6 +29,9 @@ export interface Move {
  * current calls this in its own transaction, after that write; it may be called again at any time, and then
  * does nothing more. It holds the segment itself, so that nobody can move the text meanwhile.
  *
+ * A proposal that a repair has put onto this row from one that is no more is brought to this row's text first
+ * (`liftText`); where that cannot be done without guessing it stays, like one that overlaps.
+ *
  * Nothing is lost: a rebased proposal keeps the version before it with its base, a contained one its text.
  * Nothing is overwritten: what overlaps stays as its author wrote it and shows as needing attention.
  *
@@ -40,10 +45,23 @@ export async function followMove(tx: Queryable, segmentId: SegmentId, by: UserId
   };
   const current = await lockCurrentText(tx, segmentId);
   if (!current) return move;
-  for (const follower of await lockFollowers(tx, segmentId, current.revisionId)) {
-    move[await follow(tx, follower, current, by, at)].push(follower.id);
+  const followers = await lockFollowers(tx, segmentId, current.revisionId);
+  const isForeign = followers.some(({ baseSegmentId }) => baseSegmentId !== segmentId);
+  const made = isForeign ? await listMadeTexts(tx, segmentId) : [];
+  for (const follower of followers) {
+    const placed = placeOn(follower, segmentId, made);
+    const kind = placed ? await follow(tx, placed, current, by, at) : "overlapping";
+    move[kind].push(follower.id);
   }
   return move;
+}
+
+/** The proposal on a text of this row; null if only a person can say where its words belong. */
+function placeOn(follower: Follower, segmentId: SegmentId, made: readonly MadeText[]): Follower | null {
+  if (follower.baseSegmentId === segmentId) return follower;
+  const { baseRevisionId: revisionId, baseText: base, targetText: proposed } = follower;
+  const lifted = liftText({ revisionId, base, proposed }, made, segmentId);
+  return lifted && { ...follower, baseText: lifted.base, targetText: lifted.proposed };
 }
 
 async function follow(

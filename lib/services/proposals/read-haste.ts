@@ -16,7 +16,8 @@ export async function readHaste(ctx: ServiceContext): Promise<readonly Haste[]> 
   const since = new Date(ctx.now().getTime() - DAYS * 24 * 60 * 60 * 1000);
   const approvals = await listPacedApprovals(ctx.db.pool, projects, since, APPROVALS);
   return hasteOf(
-    approvals.map(({ name, seconds, sourceText, targetText }) => ({
+    approvals.map(({ personId, name, seconds, sourceText, targetText }) => ({
+      personId,
       name,
       seconds,
       texts: [sourceText, targetText],

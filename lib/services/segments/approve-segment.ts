@@ -25,7 +25,13 @@ export interface Approved {
 }
 
 export interface ApproveSegmentError {
-  readonly code: AccessError | "own-words" | "changed-meanwhile" | "realigned" | "approved-already";
+  readonly code:
+    | AccessError
+    | "own-words"
+    | "changed-meanwhile"
+    | "realigned"
+    | "approved-already"
+    | "objected";
 }
 
 /**
@@ -33,7 +39,8 @@ export interface ApproveSegmentError {
  * nothing is to be changed". Not for whoever wrote or imported it. `changed-meanwhile`:
  * another text is current, or somebody approved it first. `realigned`: a repair has retired the row.
  * Where the policy asks for several approvals all but the last one only count: `missing` says how many
- * more people must approve. `approved-already`: this person's counts already.
+ * more people must approve. `approved-already`: this person's counts already. `objected`: a second look
+ * has objected to this person's approval of the text, and nobody else has approved it since (`mayApproveAgain`).
  */
 export async function approveSegment(
   ctx: ServiceContext,
@@ -51,6 +58,7 @@ export async function approveSegment(
     return await decide(ctx.db.pool, input, userId, ctx.now());
   } catch (error) {
     if (sqlState(error) === SQL_STATE.fourEyes) return err({ code: "own-words" });
+    if (sqlState(error) === SQL_STATE.objected) return err({ code: "objected" });
     if (sqlState(error) === SQL_STATE.approvalsMissing) return err({ code: "changed-meanwhile" });
     throw error;
   }

@@ -45,7 +45,7 @@ export interface Confirmed {
    */
   readonly left: readonly {
     readonly segmentId: SegmentId;
-    readonly code: "own-words" | "changed-meanwhile" | "realigned" | "approved-already";
+    readonly code: "own-words" | "changed-meanwhile" | "realigned" | "approved-already" | "objected";
   }[];
 }
 

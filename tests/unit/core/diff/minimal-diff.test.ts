@@ -92,4 +92,22 @@ describe("diffMinimal", () => {
     expect(diffMinimal(base.join(" "), draw().join(" ")).precise).toBe(false);
     expect(performance.now() - start).toBeLessThan(10_000);
   });
+
+  it("is bounded for 10,000 words in another order, where every search is given up, and says so", () => {
+    const words = Array.from({ length: 10_000 }, (_, index) => `w${(index * 7919) % 10_007}`);
+    const [base, reversed] = [words.join(" "), [...words].reverse().join(" ")];
+    const { edits, precise } = diffMinimal(base, reversed);
+    expect(precise).toBe(false);
+    expect(applyHunks(base, edits)).toBe(reversed);
+    // 22 million without the bound
+    const ids = Int32Array.from(words.keys());
+    expect(matchSequences(ids, ids.toReversed()).followed).toBeLessThan(13_000_000);
+  });
+
+  it("stays exact for 2,000 words of which none stays, which the bound must not touch", () => {
+    const base = Array.from({ length: 1_000 }, (_, index) => `a${index}`);
+    const next = base.map((word, index) => (index % 2 === 0 ? `b${index}` : word)).reverse();
+    const [one, other] = [base.join("\n"), next.join("\n")];
+    expect(diffMinimal(one, other)).toMatchObject({ precise: true });
+  });
 });

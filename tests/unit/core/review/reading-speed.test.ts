@@ -4,7 +4,12 @@ import { hasteOf, type TimedApproval, WORDS_PER_MINUTE } from "@/lib/core/review
 const words = (count: number): string => Array.from({ length: count }, (_, i) => `word${i}`).join(" ");
 
 /** An approval of as many words on either side as are read in a minute. */
-const approvedAfter = (seconds: number | null, name = "Johanna"): TimedApproval => ({
+const approvedAfter = (
+  seconds: number | null,
+  name = "Johanna",
+  personId = `id of ${name}`,
+): TimedApproval => ({
+  personId,
   name,
   seconds,
   texts: [words(WORDS_PER_MINUTE / 2), words(WORDS_PER_MINUTE / 2)],
@@ -19,7 +24,7 @@ describe("hasteOf", () => {
       approvedAfter(31),
       approvedAfter(600),
     ];
-    expect(hasteOf(approvals)).toEqual([{ name: "Johanna", hasty: 3, all: 5 }]);
+    expect(hasteOf(approvals)).toEqual([{ personId: "id of Johanna", name: "Johanna", hasty: 3, all: 5 }]);
   });
 
   it("says nothing of less, of a first decision, and of those who took their time", () => {
@@ -32,6 +37,14 @@ describe("hasteOf", () => {
     expect(hasteOf(approvals).map(({ name, hasty }) => [name, hasty])).toEqual([
       ["b", 4],
       ["a", 3],
+    ]);
+  });
+
+  it("keeps people of one name apart", () => {
+    const two = ["1", "2", "1", "2"].map((id) => approvedAfter(2, "Anna", id));
+    expect(hasteOf(two)).toEqual([]);
+    expect(hasteOf([...two, approvedAfter(2, "Anna", "1")])).toEqual([
+      { personId: "1", name: "Anna", hasty: 3, all: 3 },
     ]);
   });
 

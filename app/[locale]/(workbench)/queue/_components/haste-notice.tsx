@@ -13,8 +13,8 @@ export async function HasteNotice({ haste }: { readonly haste: Awaited<ReturnTyp
       <div>
         <p>{t("haste.text")}</p>
         <ul>
-          {haste.map(({ name, hasty, all }) => (
-            <li key={name}>{t("haste.person", { name, hasty, count: all })}</li>
+          {haste.map(({ personId, name, hasty, all }) => (
+            <li key={personId}>{t("haste.person", { name, hasty, count: all })}</li>
           ))}
         </ul>
       </div>
