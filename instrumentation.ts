@@ -1,6 +1,6 @@
 /** Called by Next once in each server, before it answers anything. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs" || !process.env.DATABASE_URL) return;
-  const { publishWhenDue } = await import("@/lib/jobs/publish-when-due");
-  publishWhenDue();
+  const { lookAtClock } = await import("@/lib/jobs/look-at-clock");
+  lookAtClock();
 }

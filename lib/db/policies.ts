@@ -17,6 +17,19 @@ export async function findPolicy(db: Queryable, projectId: ProjectId): Promise<N
   return rows[0] ?? DEFAULT_POLICY;
 }
 
+/**
+ * Keeps the project's policy as it is until the transaction ends. Decisions hold it after segment and proposal, and
+ * before the chain of events; the database does so for every decision in any case.
+ */
+export async function holdPolicy(tx: Queryable, projectId: ProjectId): Promise<void> {
+  await tx.query(`SELECT FROM "Project" WHERE "id" = $1 FOR SHARE`, [projectId]);
+}
+
+/** Waits for decisions that hold the project's policy, and keeps others waiting until the transaction ends. */
+export async function lockPolicy(tx: Queryable, projectId: ProjectId): Promise<void> {
+  await tx.query(`SELECT FROM "Project" WHERE "id" = $1 FOR NO KEY UPDATE`, [projectId]);
+}
+
 /** Every policy that the project ever had, first to last, without the defaults that it began with. */
 export async function listPolicies(
   db: Queryable,

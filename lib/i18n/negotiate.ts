@@ -15,6 +15,8 @@ export function pathInLocale(address: string, locale: UiLocale): string {
 }
 
 export interface Wish {
+  /** As it was asked for, in lower case: "zh-hant-tw". */
+  readonly tag: string;
   readonly language: string;
   readonly weight: number;
 }
@@ -29,6 +31,7 @@ export function readWishes(header: string): Wish[] {
       const quality = parameters.find((parameter) => /^q=/i.test(parameter))?.slice(2);
       const weight = quality === undefined ? 1 : Number(quality);
       return {
+        tag: tag.toLowerCase(),
         language: tag.toLowerCase().split("-")[0] ?? "",
         weight: Number.isFinite(weight) ? weight : 0,
       };

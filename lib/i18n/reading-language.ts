@@ -1,4 +1,4 @@
-import { languageOf } from "@/lib/core/text/locale";
+import { languageOf, likelyLocale } from "@/lib/core/text/locale";
 import { readWishes } from "./negotiate";
 
 /** Remembers in which language somebody last chose to read, for addresses that name none. */
@@ -17,14 +17,25 @@ export function chooseReadingLanguage(
     readonly ui: string;
   },
 ): string | null {
-  const asked = readWishes(wishes.acceptLanguage ?? "").map(({ language }) => language);
-  const exact = languages.find((locale) => locale.toLowerCase() === wishes.cookie?.toLowerCase());
-  if (exact) return exact;
+  const asked = readWishes(wishes.acceptLanguage ?? "").map(({ tag }) => tag);
   for (const wish of [wishes.cookie, ...asked, wishes.ui]) {
-    const match = languages.find((locale) => wish !== undefined && languageOf(locale) === languageOf(wish));
+    const match = wish === undefined ? null : nearest(languages, wish);
     if (match) return match;
   }
   return languages[0] ?? null;
+}
+
+/** Of the texts in the language that is wished for the one with the same script, then the same region. */
+function nearest(languages: readonly string[], wish: string): string | null {
+  const wished = likelyLocale(wish);
+  const rank = (locale: string): number => {
+    if (locale.toLowerCase() === wish.toLowerCase()) return 4;
+    const own = likelyLocale(locale);
+    return (own?.script === wished?.script ? 2 : 0) + (own?.region === wished?.region ? 1 : 0);
+  };
+  return languages
+    .filter((locale) => languageOf(locale) === languageOf(wish))
+    .reduce<string | null>((best, one) => (best !== null && rank(best) >= rank(one) ? best : one), null);
 }
 
 const ARTICLE = /^\/[^/]+\/articles\/([^/]+)\/([^/]+)/;

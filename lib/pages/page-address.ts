@@ -1,3 +1,4 @@
+import { parseLocale } from "@/lib/core/text/locale";
 import { UI_LOCALES } from "@/lib/i18n/locales";
 
 /** A page about every article. */
@@ -5,7 +6,7 @@ export const ALL_ARTICLES = "*";
 
 /** An address that readers have. */
 export interface PageAddress {
-  /** As it is kept: the path and the known part of the query. */
+  /** As it is kept and asked of the framework: the path and the part of the query that says something to it. */
   readonly path: string;
   /** The slug that it is about, or `ALL_ARTICLES`. */
   readonly tag: string;
@@ -26,30 +27,45 @@ const LISTING = /^\/(?:robots\.txt|sitemap\.xml|feeds\/[A-Za-z0-9-]{2,35})$/;
 /** Depend on who asks or on when, or live by their scripts: the framework's. */
 const PER_REQUEST = new Set(["record", "report"]);
 
-/** What a page of this name takes from the query, and what a value looks like. */
-const QUERIES: Readonly<Record<string, RegExp>> = {
-  parallel: /^with=[A-Za-z0-9-]{2,35}$/,
+/** What an address takes from the query, and what it is kept for; whatever else a query holds says nothing to it. */
+const QUERIES: Readonly<Record<string, { readonly names: readonly string[]; readonly kept?: RegExp }>> = {
+  "": { names: ["language", "review", "year", "page"] },
+  parallel: { names: ["with"], kept: /^with=[A-Za-z0-9-]{2,35}$/ },
 };
 
 /** Reads the target of a request. Null for whatever is not one of these, as it is written here: then it is Next's. */
 export function readPageAddress(target: string): PageAddress | null {
   const cut = target.indexOf("?");
   const pathname = cut < 0 ? target : target.slice(0, cut);
-  const query = cut < 0 ? null : target.slice(cut + 1);
-  if (FRONT.test(pathname)) return address(target, ALL_ARTICLES, "page", query === null);
-  if (UNKEPT.test(pathname)) return address(target, ALL_ARTICLES, "page", false);
-  if (LISTING.test(pathname)) return address(target, ALL_ARTICLES, "document", query === null);
-  const page = ARTICLE.exec(pathname);
-  const found = page ?? DOWNLOAD.exec(pathname);
-  const last = found?.[2]?.split("/").at(-1) ?? "";
-  if (!found || PER_REQUEST.has(last)) return null;
-  const isKept = query === null || (QUERIES[last]?.test(query) ?? false);
-  return address(target, found[1] ?? "", page ? "page" : "document", isKept);
+  const query = cut < 0 ? "" : target.slice(cut + 1);
+  if (FRONT.test(pathname)) return page(pathname, ALL_ARTICLES, "", query);
+  if (UNKEPT.test(pathname)) return { path: target, tag: ALL_ARTICLES, kind: "page", isKept: false };
+  if (LISTING.test(pathname)) return document(pathname, ALL_ARTICLES);
+  const article = ARTICLE.exec(pathname);
+  const [, slug = "", below = ""] = article ?? DOWNLOAD.exec(pathname) ?? [];
+  const last = below.split("/").at(-1) ?? "";
+  if (slug === "" || PER_REQUEST.has(last)) return null;
+  return article ? page(pathname, slug, last === "" ? "article" : last, query) : document(pathname, slug);
 }
 
-const address = (path: string, tag: string, kind: PageAddress["kind"], isKept: boolean): PageAddress => ({
-  path,
-  tag,
-  kind,
-  isKept,
-});
+/** A shared link often carries the names of campaigns; it is the same page for them. */
+function page(pathname: string, tag: string, name: string, query: string): PageAddress {
+  const { names = [], kept } = QUERIES[name] ?? {};
+  const said = new URLSearchParams([...new URLSearchParams(query)].filter(([key]) => names.includes(key)));
+  const isKept = said.size === 0 || (kept?.test(said.toString()) ?? false);
+  return { path: said.size === 0 ? pathname : `${pathname}?${said}`, tag, kind: "page", isKept };
+}
+
+/** Downloads answer to every spelling of a language; it is one document. */
+function document(pathname: string, tag: string): PageAddress {
+  const path = pathname
+    .split("/")
+    .map((part, index) => (index < 2 || part === tag || part.includes(".") ? part : canonical(part)))
+    .join("/");
+  return { path, tag, kind: "document", isKept: true };
+}
+
+function canonical(tag: string): string {
+  const locale = parseLocale(tag);
+  return locale.ok ? locale.value : tag;
+}

@@ -3,7 +3,7 @@ import type { ServedPage } from "./served-page";
 const MOST_BYTES = 64 * 1024 * 1024;
 
 /**
- * Pages in the memory of one process, the least asked for going first. What was read before a change was heard of
+ * Pages in the memory of one process, those that nobody has asked for the longest going first. What was read before a change was heard of
  * is never put back after it: `put` takes the generation of when reading began.
  */
 export class PageMemory {
@@ -21,7 +21,13 @@ export class PageMemory {
   }
 
   get(path: string): ServedPage | undefined {
-    return this.#pages.get(path);
+    const page = this.#pages.get(path);
+    // asked for just now: the last to go
+    if (page !== undefined && this.#bytes > this.#most / 2) {
+      this.#pages.delete(path);
+      this.#pages.set(path, page);
+    }
+    return page;
   }
 
   put(path: string, page: ServedPage, generation: number): void {

@@ -63,13 +63,23 @@ const WRONG: Readonly<Record<string, string>> = {
     SELECT s."id" FROM "Segment" s JOIN "Revision" r ON r."segmentId" = s."id"
     GROUP BY s."id" HAVING (array_agg(r."id" ORDER BY r."number" DESC))[1] IS DISTINCT FROM s."currentRevisionId"`,
   "a text is approved and no decision says so": `
-    SELECT s."id" FROM "Segment" s WHERE s."state" IN ('reviewed', 'final') AND NOT EXISTS (
-      SELECT FROM "Decision" d WHERE d."revisionId" = s."currentRevisionId" AND d."kind" IN ('accept', 'accept-part', 'approve'))
-      AND NOT EXISTS (SELECT FROM "RevisionPart" p WHERE p."revisionId" = s."currentRevisionId")`,
+    WITH RECURSIVE kept("segmentId", "id") AS (
+      SELECT "id", "currentRevisionId" FROM "Segment" WHERE "state" IN ('reviewed', 'final') UNION
+      -- an undo has brought the text before back, with its approval
+      SELECT k."segmentId", q."fromRevisionId" FROM kept k
+      JOIN "Decision" u ON u."revisionId" = k."id" AND u."kind" = 'undo'
+      JOIN "Decision" d ON d."id" = u."undoesId" AND d."revisionId" <> k."id" AND d."kind" IN ('accept', 'accept-part', 'revert')
+      JOIN "RevisionPart" q ON q."revisionId" = k."id"
+      JOIN "Revision" f ON f."id" = q."fromRevisionId" AND f."segmentId" = k."segmentId"
+    )
+    SELECT "segmentId" AS "id" FROM kept GROUP BY 1 HAVING NOT bool_or(EXISTS (
+      SELECT FROM "Decision" d WHERE d."revisionId" = kept."id" AND d."kind" IN ('accept', 'accept-part', 'approve')
+        AND NOT EXISTS (SELECT FROM "Decision" u WHERE u."undoesId" = d."id")))`,
   "words were taken out, and the text counts as approved by that": `
     SELECT s."id" FROM "Segment" s JOIN "Decision" d ON d."revisionId" = s."currentRevisionId" AND d."kind" = 'revert'
     WHERE s."state" IN ('reviewed', 'final') AND NOT EXISTS (
-      SELECT FROM "Decision" a WHERE a."revisionId" = d."revisionId" AND a."kind" = 'approve')`,
+      SELECT FROM "Decision" a WHERE a."revisionId" = d."revisionId" AND a."kind" = 'approve'
+        AND NOT EXISTS (SELECT FROM "Decision" u WHERE u."undoesId" = a."id"))`,
   "a proposal has not one revision for each time that it was accepted": `
     SELECT p."id" FROM "Proposal" p LEFT JOIN "Revision" r ON r."proposalId" = p."id"
     GROUP BY p."id" HAVING count(r."id") <> (
@@ -84,7 +94,7 @@ const WRONG: Readonly<Record<string, string>> = {
     SELECT p."id" FROM "Proposal" p LEFT JOIN "Decision" d ON d."proposalId" = p."id"
       AND d."kind" IN ('accept', 'accept-part', 'decline', 'withdraw')
       AND NOT EXISTS (SELECT FROM "Decision" u WHERE u."undoesId" = d."id")
-    GROUP BY p."id" HAVING (p."state" IN ('open', 'contained')) <> (count(d."id") = 0)`,
+    GROUP BY p."id" HAVING (p."state" IN ('open', 'contained', 'rejoined')) <> (count(d."id") = 0)`,
   "somebody decided on their own words": `
     SELECT d."id" FROM "Decision" d
     JOIN "Segment" s ON s."id" = d."segmentId" JOIN "Translation" t ON t."id" = s."translationId"
@@ -109,6 +119,26 @@ const WRONG: Readonly<Record<string, string>> = {
         LEFT JOIN "ProposalContributor" c ON c."proposalId" = r."proposalId"
           AND c."sinceVersion" <= coalesce(m."proposalVersion", c."sinceVersion")
         WHERE r."authorId" = d."actorId" OR c."userId" = d."actorId"))`,
+  "somebody accepted a change of their own text, which nobody had approved": `
+    SELECT d."id" FROM "Decision" d
+    JOIN "Segment" s ON s."id" = d."segmentId" JOIN "Translation" t ON t."id" = s."translationId"
+    JOIN "Document" o ON o."id" = t."documentId" JOIN "Revision" n ON n."id" = d."revisionId"
+    LEFT JOIN "ProjectPolicy" y ON y."projectId" = o."projectId" AND y."number" = d."policyNumber"
+    WHERE d."kind"::text IN ('accept', 'accept-part') AND coalesce(y."fourEyes", true) AND NOT d."wasApproved"
+      AND NOT EXISTS (SELECT FROM "Decision" u WHERE u."undoesId" = d."id") AND EXISTS (
+      WITH RECURSIVE whole("id") AS (
+        SELECT n."parentId" UNION
+        SELECT below."id" FROM whole w, LATERAL (
+          SELECT p."fromRevisionId" AS "id" FROM "RevisionPart" p WHERE p."revisionId" = w."id"
+          UNION ALL
+          SELECT r."parentId" FROM "Revision" r JOIN "Decision" a ON a."revisionId" = r."id" AND a."kind"::text LIKE 'accept%'
+          WHERE r."id" = w."id" AND NOT a."wasApproved") below
+      )
+      SELECT FROM whole w JOIN "Revision" r ON r."id" = w."id"
+      LEFT JOIN "Decision" m ON m."revisionId" = r."id" AND m."kind" IN ('accept', 'accept-part')
+      LEFT JOIN "ProposalContributor" c ON c."proposalId" = r."proposalId"
+        AND c."sinceVersion" <= coalesce(m."proposalVersion", c."sinceVersion")
+      WHERE r."authorId" = d."actorId" OR c."userId" = d."actorId")`,
   "somebody looked a second time at their own approval or words, or where nobody had asked": `
     SELECT l."decisionId" AS "id" FROM "SecondLook" l JOIN "Decision" d ON d."id" = l."decisionId"
     WHERE l."actorId" = d."actorId"
@@ -118,7 +148,8 @@ const WRONG: Readonly<Record<string, string>> = {
     SELECT b."approvalId" AS "id" FROM "ApprovalTakenBack" b JOIN "Approval" a ON a."id" = b."approvalId"
     JOIN "Decision" d ON d."segmentId" = a."segmentId" AND d."proposalId" IS NOT DISTINCT FROM a."proposalId"
       AND d."textHash" = a."textHash" AND d."kind" IN ('accept', 'approve') AND d."createdAt" < b."createdAt"
-      AND d."objections" = a."objections"`,
+      AND d."objections" = a."objections"
+      AND NOT EXISTS (SELECT FROM "Decision" u WHERE u."undoesId" = d."id" AND u."createdAt" <= b."createdAt")`,
   "somebody approved a text again to which others had objected": `
     WITH given AS (
       SELECT d."id", d."actorId", d."segmentId", r."textHash", d."objections", d."createdAt",
@@ -142,7 +173,8 @@ const WRONG: Readonly<Record<string, string>> = {
     SELECT d."id" FROM "Decision" d JOIN "Segment" s ON s."id" = d."segmentId"
     JOIN "Translation" t ON t."id" = s."translationId" JOIN "Document" o ON o."id" = t."documentId"
     JOIN "ProjectPolicy" y ON y."projectId" = o."projectId" AND y."number" = d."policyNumber"
-    WHERE d."kind"::text IN ('accept', 'accept-part', 'approve') AND y."approvals" > 1 + (
+    WHERE d."kind"::text IN ('accept', 'accept-part', 'approve') AND NOT EXISTS (SELECT FROM "Decision" u WHERE u."undoesId" = d."id")
+      AND y."approvals" > 1 + (
       SELECT count(DISTINCT a."actorId") FROM "Approval" a WHERE a."segmentId" = d."segmentId"
         AND a."proposalId" IS NOT DISTINCT FROM d."proposalId" AND a."textHash" = d."textHash" AND a."actorId" <> d."actorId"
         AND NOT EXISTS (SELECT FROM "ApprovalTakenBack" b WHERE b."approvalId" = a."id"))`,

@@ -175,7 +175,8 @@ function Request({ request }: { readonly request: ChangeRequest }) {
 
 function NotYours({ proposal, mayDecide, ownActions }: ProposalCardProps) {
   const t = useT("workbench");
-  const why = proposal.mine ? "ownWords" : mayDecide ? "contributed" : "notEditor";
+  const others = proposal.isOnOwnText ? "ownText" : "contributed";
+  const why = proposal.mine ? "ownWords" : mayDecide ? others : "notEditor";
   return (
     <div className={styles.foot}>
       <p className={styles.hint}>{t(`proposal.${why}`)}</p>

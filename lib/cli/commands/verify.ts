@@ -11,8 +11,8 @@ export const verify: Command = {
   help: `gegenlesen verify [--against RECORD.json]… [--json]
 
 Recomputes from the database: the hash of every text, the chains of revisions and of events, every
-decision against the text that it was about, who wrote it and the policy of then, and every publication
-against the approved texts. Exit code 1, and one line for each place, if anything does not hold.
+decision against the text that it was about, who wrote it and the policy of then, every publication
+against the approved texts, and the log against all rows that it tells of. Exit code 1, and one line for each place, if anything does not hold.
 
   --against FILE   compare with a review record that was kept outside (gegenlesen record …), too: the place of its
                    publication in the log, and every paragraph's text, writers and approvals. This alone finds a
@@ -60,6 +60,13 @@ const SENTENCES: Readonly<Record<Finding["code"], string>> = {
   "approvals-missing": "the policy asked for more approvals than were given",
   "approved-after-objection": "somebody approved a text again to which others had objected",
   "decision-without-event": "the log does not tell of the decision exactly once",
+  "decision-changed": "the decision is not as the log tells of it",
+  "revision-not-decided": "the text became the current one, and no decision says so",
+  "told-row-missing": "the log tells of something that is not there, or not as it tells",
+  "row-not-told": "the log does not tell of this",
+  "writers-changed": "the log names other writers",
+  "approved-by-nobody": "the text counts as approved, and no approval of it is in force",
+  "approval-not-shown": "the text does not count as approved, and an approval of it is in force",
   "event-changed": "the event is not the one that was sealed",
   "event-not-sealed": "the event is in no chain",
   "event-missing": "an event before this one is missing or was moved",

@@ -14,6 +14,8 @@ export const PROPOSAL_STATES = [
   "withdrawn",
   /** The text moved on and has all its changes. */
   "contained",
+  /** What was left of a proposal went back into it: the acceptance of the part was undone. */
+  "rejoined",
 ] as const;
 export type ProposalState = (typeof PROPOSAL_STATES)[number];
 
@@ -53,7 +55,10 @@ export interface DecidableProposal {
   readonly isRetired: boolean;
   /** Its author was asked for another version and has not sent it yet. */
   readonly changesRequested: boolean;
-  /** Author and everybody else who wrote a character of it, and the importer of the machine text. */
+  /**
+   * Author and everybody else who wrote a character of it, the importer of the machine text, and the writers of the
+   * text that it changes as long as nobody has approved that: whoever accepts a change approves all of it.
+   */
   readonly contributorIds: readonly UserId[];
 }
 

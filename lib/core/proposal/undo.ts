@@ -26,6 +26,8 @@ export interface UndoableDecision {
 /** What is there now, as far as a decision could have been built on. */
 export interface UndoState {
   readonly currentRevisionId: RevisionId;
+  /** The current revision, and those whose text it only brought back, by undo. */
+  readonly standsForIds: readonly RevisionId[];
   /** A repair of the alignment has retired the row. */
   readonly isRetired: boolean;
   /** The text was published after the decision; also if that was withdrawn since: people have read it. */
@@ -41,7 +43,11 @@ export interface UndoState {
     /** Its author has proposed something else for the paragraph since, which is open. */
     readonly authorGoesOn: boolean;
     /** What was left of it when a part was accepted; null if nothing was. */
-    readonly rest: { readonly state: ProposalState; readonly version: number } | null;
+    readonly rest: {
+      readonly state: ProposalState;
+      /** Its words are those that were left, on the current text. */
+      readonly isAsLeft: boolean;
+    } | null;
   } | null;
 }
 
@@ -80,13 +86,13 @@ export function mayUndo(
 
 function faultOfText(decision: UndoableDecision, state: UndoState): UndoFault | null {
   if (state.isRetired) return "realigned";
-  if (state.currentRevisionId !== decision.revisionId) return "moved-on";
+  if (!state.standsForIds.includes(decision.revisionId)) return "moved-on";
   if (state.isPublished) return "published";
   if (state.hasOtherApproval) return "decided-since";
   if (decision.kind !== "accept" && decision.kind !== "accept-part") return null;
   const rest = decision.kind === "accept-part" ? state.proposal?.rest : null;
   if (rest && rest.state !== "open") return "decided-since";
-  if (rest && rest.version !== 1) return "moved-on";
+  if (rest && !rest.isAsLeft) return "moved-on";
   return state.proposal?.authorGoesOn ? "author-goes-on" : null;
 }
 

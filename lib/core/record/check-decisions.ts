@@ -71,13 +71,17 @@ export function checkDecision(
     const revision = history.revisions.get(decision.revisionId);
     if (!revision || hash(revision.targetText) !== (decision.approvedHash ?? decision.textHash))
       found.push("decided-text-changed");
-    if (new Set([...decision.approverIds, actorId]).size < policy.approvals) found.push("approvals-missing");
+    if (lacksApprovals(decision)) found.push("approvals-missing");
     if (policy.fourEyes && decision.objected && !mayApproveAgain(decision.objected, actorId))
       found.push("approved-after-objection");
   }
   const where = `${history.segments.get(decision.segmentId)?.where ?? decision.segmentId}, ${kind}`;
   return found.map((code) => ({ code, place: { table: "Decision", id: decision.id, where } }));
 }
+
+/** Not once it is undone: its approvals may be taken back from then on. */
+const lacksApprovals = ({ approverIds, actorId, policy, isUndone }: StoredDecision): boolean =>
+  !isUndone && new Set([...approverIds, actorId]).size < policy.approvals;
 
 /**
  * Own words that the policy of then let somebody decide on: any without four eyes, and, without second editor, those

@@ -36,6 +36,7 @@ export function reportOutcome({ state, proposalState, isPublished }: ReportFacts
       return "declined";
     case "open":
     case "withdrawn":
+    case "rejoined":
     case null:
       return "waiting";
   }

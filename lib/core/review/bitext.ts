@@ -109,14 +109,16 @@ export interface OpenProposal {
   readonly authorName: string;
   /** Written by the person who looks: to be revised or withdrawn, never decided. */
   readonly mine: boolean;
-  /** The viewer may decide on it: has the role and no words of their own in it. */
+  /** The viewer may decide on it: has the role and no words of their own in it, nor in the text that it changes. */
   readonly decidable: boolean;
+  /** The text that it changes is the viewer's, and nobody has approved that. */
+  readonly isOnOwnText: boolean;
   readonly createdAt: string;
 }
 
 export interface DecidedProposal {
   readonly id: ProposalId;
-  readonly state: Exclude<ProposalState, "open">;
+  readonly state: Exclude<ProposalState, "open" | "rejoined">;
   readonly targetText: string;
   readonly baseText: string;
   readonly authorName: string;

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from "../shared/result";
 
-const RIGHT_TO_LEFT = new Set(["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"]);
+/** Scripts in use that run from right to left (ISO 15924). */
+const RIGHT_TO_LEFT = new Set("Adlm Arab Aran Armi Hebr Mand Mend Nkoo Rohg Samr Syrc Thaa Yezi".split(" "));
 
 /** A BCP 47 tag in its canonical spelling ("DE-ch" becomes "de-CH"). */
 export function parseLocale(value: unknown): Result<string, "bad-locale"> {
@@ -16,10 +17,15 @@ export function parseLocale(value: unknown): Result<string, "bad-locale"> {
 /** The language subtag: "de" of "de-CH". */
 export const languageOf = (locale: string): string => locale.toLowerCase().split("-")[0] ?? locale;
 
-/** Writing direction of a locale, for the `dir` attribute. */
-export function textDirection(locale: string): "ltr" | "rtl" {
-  const parts = locale.toLowerCase().split("-");
-  if (parts.includes("arab") || parts.includes("hebr")) return "rtl";
-  if (parts.some((part) => part.length === 4)) return "ltr";
-  return RIGHT_TO_LEFT.has(parts[0] ?? "") ? "rtl" : "ltr";
+/** The tag with the script and the region that are likely where it names none (CLDR); null if it is no tag. */
+export function likelyLocale(locale: string): Intl.Locale | null {
+  try {
+    return new Intl.Locale(locale).maximize();
+  } catch {
+    return null;
+  }
 }
+
+/** Writing direction of a locale, for the `dir` attribute: that of its script. */
+export const textDirection = (locale: string): "ltr" | "rtl" =>
+  RIGHT_TO_LEFT.has(likelyLocale(locale)?.script ?? "") ? "rtl" : "ltr";

@@ -27,7 +27,7 @@ export async function listCarriedRows(db: Queryable, id: TranslationId): Promise
     `SELECT s."id" AS "segmentId", s."position", r."id" AS "revisionId", r."textHash", r."targetText", c."grade",
             ${sourceOf('c."fromSegmentId"')} AS "sourceBefore", ${sourceOf('s."id"')} AS "sourceAfter",
             ARRAY(SELECT writer."id" FROM (
-                    SELECT t."importedById"::text AS "id" UNION SELECT w."userId"::text FROM revision_writers(r."id") w) writer
+                    SELECT t."importedById"::text AS "id" UNION SELECT w."userId"::text FROM unapproved_writers(r."id") w) writer
                   WHERE needs_four_eyes(s."id")) AS "writerIds"
      FROM "CarriedSegment" c JOIN "Segment" s ON s."id" = c."segmentId"
      JOIN "Revision" r ON r."id" = s."currentRevisionId" JOIN "Translation" t ON t."id" = s."translationId"

@@ -5,19 +5,28 @@ import type { Queryable } from "../client";
 import { COMMENT_COUNT } from "../threads/read";
 
 /** An open proposal with the people who may not decide on it. */
-export type OpenProposalRow = Omit<OpenProposal, "mine" | "decidable" | "approvals"> & {
+export type OpenProposalRow = Omit<OpenProposal, "mine" | "decidable" | "isOnOwnText" | "approvals"> & {
   readonly authorId: UserId;
   /** Who has approved just these words on just this text, and how many people must. */
   readonly approverIds: readonly UserId[];
   readonly approvalsNeeded: number;
-  /** Author, other contributors and the importer of the machine text; nobody where the policy is without four eyes. */
+  /**
+   * Author, other contributors, the importer of the machine text and `textWriterIds`; nobody where the policy is
+   * without four eyes.
+   */
   readonly contributorIds: readonly UserId[];
+  /** Writers of the text that it changes, as long as nobody has approved that. */
+  readonly textWriterIds: readonly UserId[];
 };
 
 /** SQL expression over proposal `p` and translation `t`: see OpenProposalRow.contributorIds. */
 export const CONTRIBUTORS = `(CASE WHEN needs_four_eyes(p."segmentId") THEN (SELECT array_agg(DISTINCT u) FROM (
     SELECT p."authorId"::text AS u UNION SELECT t."importedById"::text
-    UNION SELECT c."userId"::text FROM "ProposalContributor" c WHERE c."proposalId" = p."id") people) ELSE '{}' END)`;
+    UNION SELECT c."userId"::text FROM "ProposalContributor" c WHERE c."proposalId" = p."id"
+    UNION SELECT w."userId"::text FROM unapproved_text_writers(p."segmentId") w) people) ELSE '{}' END)`;
+
+/** SQL column over proposal `p`: `textWriterIds` of OpenProposalRow. */
+export const TEXT_WRITERS = `ARRAY(SELECT w."userId"::text FROM unapproved_text_writers(p."segmentId") w) AS "textWriterIds"`;
 
 /** SQL expression over proposal `p`: what its author was asked for and has not sent yet (ChangeRequest), or null. */
 export const CHANGE_REQUEST = `(
@@ -54,7 +63,7 @@ export async function listOpenProposals(
     `SELECT p."id", p."version", p."targetText", p."textHash", p."baseRevisionId", b."targetText" AS "baseText",
             p."baseRevisionId" <> s."currentRevisionId" AS "conflicted", p."comment", p."reason",
             ${CHANGE_REQUEST} AS "request", ${COMMENT_COUNT} AS "comments", u."displayName" AS "authorName",
-            p."authorId", p."createdAt", ${CONTRIBUTORS} AS "contributorIds", ${APPROVAL_COLUMNS}, ${VERSION_COLUMNS}
+            p."authorId", p."createdAt", ${CONTRIBUTORS} AS "contributorIds", ${TEXT_WRITERS}, ${APPROVAL_COLUMNS}, ${VERSION_COLUMNS}
      FROM "Proposal" p JOIN "Segment" s ON s."id" = p."segmentId" JOIN "Translation" t ON t."id" = s."translationId"
      JOIN "Revision" b ON b."id" = p."baseRevisionId" JOIN "User" u ON u."id" = p."authorId"
      WHERE p."segmentId" = $1 AND p."state" = 'open' ORDER BY p."createdAt", p."id"`,
@@ -63,7 +72,10 @@ export async function listOpenProposals(
   return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
 }
 
-/** Decided proposals of a segment and of the retired ones that it came out of, newest first, at most 50. */
+/**
+ * Decided proposals of a segment and of the retired ones that it came out of, newest first, at most 50. What went back
+ * into the proposal that it was left of is part of that one.
+ */
 export async function listDecidedProposals(
   db: Queryable,
   segmentId: SegmentId,
@@ -76,7 +88,7 @@ export async function listDecidedProposals(
      FROM "Proposal" p JOIN "Revision" b ON b."id" = p."baseRevisionId"
      JOIN "User" a ON a."id" = p."authorId" LEFT JOIN "User" d ON d."id" = p."decidedById"
      WHERE p."segmentId" IN (SELECT $1::uuid UNION ALL SELECT a."segmentId" FROM segment_ancestors($1) a)
-       AND p."state" <> 'open' ORDER BY p."decidedAt" DESC, p."id" LIMIT 50`,
+       AND p."state" NOT IN ('open', 'rejoined') ORDER BY p."decidedAt" DESC, p."id" LIMIT 50`,
     [segmentId, viewerId],
   );
   return rows.map((row) => ({ ...row, decidedAt: row.decidedAt.toISOString() }));
@@ -140,7 +152,7 @@ export async function listTextContributors(
     `SELECT people."id" FROM "Revision" r CROSS JOIN LATERAL (
        SELECT t."importedById" AS "id" FROM "Segment" s JOIN "Translation" t ON t."id" = s."translationId"
        WHERE s."id" = r."segmentId"
-       UNION SELECT w."userId" FROM revision_writers(r."id") w) people
+       UNION SELECT w."userId" FROM unapproved_writers(r."id") w) people
      WHERE r."id" = $1 AND needs_four_eyes(r."segmentId")`,
     [revisionId],
   );

@@ -1,6 +1,7 @@
 import type { DecisionId, ProposalId, RevisionId, UserId } from "@/lib/core/shared/ids";
 import type { Queryable } from "../client";
 import type { LockedProposal } from "./locked";
+import { SEALED_COLUMNS, sealedFacts } from "./sealed-facts";
 
 /** A part of a held proposal that becomes the text of its segment. */
 export interface Part {
@@ -82,13 +83,13 @@ async function writePart(
        SELECT 'accept-part', taken."segmentId", taken."id", taken."version", revision."id", taken."textHash", $5, $2, $6,
               $7, s."state" IN ('reviewed', 'final')
        FROM taken JOIN "Segment" s ON s."id" = taken."segmentId", revision
-       RETURNING "id"
+       RETURNING ${SEALED_COLUMNS}
      ), logged AS (
        INSERT INTO "Event" ("type", "projectId", "actor", "subjectType", "subjectId", "payload", "createdAt")
        SELECT 'proposal.accepted-in-part', $8, 'user:' || ($2::uuid)::text, 'proposal', taken."id"::text,
               jsonb_build_object('revisionId', revision."id", 'textHash', taken."textHash", 'revisionHash', $4::text,
-                                 'hunks', to_jsonb($5::text[])), $7
-       FROM taken, revision
+                                 'hunks', to_jsonb($5::text[])) || ${sealedFacts('taken."id"')}, $7
+       FROM taken, revision, decision
      )
      SELECT revision."id" AS "revisionId", decision."id" AS "decisionId" FROM revision, decision`,
     [

@@ -68,7 +68,7 @@ export async function appendApproval(
 export interface TakenBack {
   /** Approvals that counted until now. */
   readonly count: number;
-  /** Something was decided by one of them: that one stays. */
+  /** Something was decided by one of them, and that is in force: that one stays. */
   readonly isDecided: boolean;
 }
 
@@ -86,7 +86,7 @@ export async function takeBackApprovals(
        SELECT a."id", EXISTS (
          SELECT FROM "Decision" d WHERE d."segmentId" = a."segmentId" AND d."textHash" = a."textHash"
            AND d."proposalId" IS NOT DISTINCT FROM a."proposalId" AND d."kind" IN ('accept', 'approve')
-           AND d."objections" = a."objections") AS "isDecided"
+           AND d."objections" = a."objections" AND NOT EXISTS (SELECT FROM "Decision" u WHERE u."undoesId" = d."id")) AS "isDecided"
        FROM "Approval" a WHERE a."segmentId" = $1 AND a."proposalId" IS NOT DISTINCT FROM $2 AND a."actorId" = $3
          AND approval_counts(a."id")
      ), taken AS (

@@ -8,6 +8,7 @@ import type { DeclineReason } from "@/lib/core/proposal/decline-reasons";
 import type { SeenProposal } from "@/lib/core/proposal/lifecycle";
 import type { BatchId, DecisionId, ProposalId, RevisionId, SegmentId, UserId } from "@/lib/core/shared/ids";
 import type { Queryable } from "../client";
+import { SEALED_COLUMNS, sealedFacts } from "./sealed-facts";
 
 export interface Decider {
   readonly deciderId: UserId;
@@ -21,15 +22,16 @@ export interface Decider {
 export const PLACE = `JOIN "Translation" t ON t."id" = s."translationId" JOIN "Document" d ON d."id" = t."documentId"`;
 
 /**
- * The proposal as seen, open, and by nobody but others (unless the policy is without four eyes, or
- * without a second editor for an editor's change).
+ * The proposal as seen, open, and by nobody but others, as is the text underneath unless it was approved (or the policy
+ * is without four eyes, or without a second editor for an editor's change of somebody else's proposal).
  * Parameters 1–5: id, decider, version, hash, base.
  */
 export const AS_SEEN = `p."id" = $1 AND p."state" = 'open' AND p."version" = $3 AND p."textHash" = $4
          AND p."baseRevisionId" = $5
-         AND (NOT needs_four_eyes(p."segmentId") OR p."authorId" <> $2 AND NOT EXISTS (
-           SELECT FROM "ProposalContributor" c WHERE c."proposalId" = p."id" AND c."userId" = $2)
-           OR may_accept_own_edit(p."id", $2))`;
+         AND (NOT needs_four_eyes(p."segmentId") OR $2 NOT IN (SELECT w."userId" FROM unapproved_text_writers(p."segmentId") w)
+           AND (p."authorId" <> $2 AND NOT EXISTS (
+             SELECT FROM "ProposalContributor" c WHERE c."proposalId" = p."id" AND c."userId" = $2)
+             OR may_accept_own_edit(p."id", $2)))`;
 
 /** Over segment `s` and translation `t`: the machine text is not the decider's, unless the policy is without four eyes. */
 export const IMPORTED_BY_ANOTHER = `(t."importedById" <> $2 OR NOT needs_four_eyes(s."id"))`;
@@ -64,13 +66,14 @@ const ACCEPT = {
        SELECT 'accept', revision."segmentId", taken."id", taken."version", revision."id", taken."textHash", $2, $6, $7,
               $8, place."wasApproved"
        FROM taken, revision, place
-       RETURNING "id"
+       RETURNING ${SEALED_COLUMNS}
      ), logged AS (
        INSERT INTO "Event" ("type", "projectId", "actor", "subjectType", "subjectId", "payload", "createdAt")
        SELECT 'proposal.accepted', place."projectId", 'user:' || ($2::uuid)::text, 'proposal', taken."id"::text,
               jsonb_strip_nulls(jsonb_build_object('revisionId', revision."id", 'textHash', taken."textHash",
-                                                   'batchId', $8::uuid)), $7
-       FROM taken, place, revision
+                                                   'batchId', $8::uuid))
+                || ${sealedFacts('taken."id"')}, $7
+       FROM taken, place, revision, decision
      )
      SELECT revision."id" AS "revisionId", decision."id" AS "decisionId", revision."segmentId" FROM revision, decision`,
 };
@@ -175,7 +178,7 @@ export async function approveSegment(
        FROM "Segment" s ${PLACE} JOIN "Revision" r ON r."id" = s."currentRevisionId"
        WHERE s."id" = $1 AND s."currentRevisionId" = $3 AND r."textHash" = $4
          AND s."retiredAt" IS NULL AND s."state" NOT IN ('reviewed', 'final') AND ${IMPORTED_BY_ANOTHER}
-         AND (NOT EXISTS (SELECT FROM revision_writers(r."id") w WHERE w."userId" = $2) OR NOT needs_four_eyes(s."id"))
+         AND (NOT EXISTS (SELECT FROM unapproved_writers(r."id") w WHERE w."userId" = $2) OR NOT needs_four_eyes(s."id"))
        FOR NO KEY UPDATE OF s
      ), approved AS (
        UPDATE "Segment" s SET "state" = 'reviewed', "updatedAt" = $6 FROM place WHERE s."id" = place."id"
@@ -183,12 +186,12 @@ export async function approveSegment(
      ), decision AS (
        INSERT INTO "Decision" ("kind", "segmentId", "revisionId", "textHash", "actorId", "note", "createdAt")
        SELECT 'approve', place."id", place."revisionId", place."textHash", $2, $5, $6 FROM place, approved
-       RETURNING "id"
+       RETURNING ${SEALED_COLUMNS}
      ), logged AS (
        INSERT INTO "Event" ("type", "projectId", "actor", "subjectType", "subjectId", "payload", "createdAt")
        SELECT 'segment.approved', place."projectId", 'user:' || ($2::uuid)::text, 'segment', place."id"::text,
-              jsonb_build_object('revisionId', place."revisionId", 'textHash', place."textHash"), $6
-       FROM place, approved
+              jsonb_build_object('revisionId', place."revisionId", 'textHash', place."textHash") || ${sealedFacts()}, $6
+       FROM place, approved, decision
      )
      SELECT "id" AS "decisionId" FROM decision`,
     [segmentId, decider.deciderId, seen.revisionId, seen.textHash, decider.note, decider.at],
@@ -204,12 +207,13 @@ function endOfProposal(kind: "decline" | "withdraw", type: string): string {
        SELECT '${kind}', taken."segmentId", taken."id", taken."version", s."currentRevisionId", taken."textHash",
               $2, $6, $7, $8, $9
        FROM taken JOIN "Segment" s ON s."id" = taken."segmentId"
-       RETURNING "id"
+       RETURNING ${SEALED_COLUMNS}
      ), logged AS (
        INSERT INTO "Event" ("type", "projectId", "actor", "subjectType", "subjectId", "payload", "createdAt")
        SELECT '${type}', d."projectId", 'user:' || ($2::uuid)::text, 'proposal', taken."id"::text,
               jsonb_strip_nulls(jsonb_build_object('textHash', taken."textHash", 'version', taken."version",
-                                                   'batchId', $8::uuid, 'reason', $9::text)), $7
-       FROM taken JOIN "Segment" s ON s."id" = taken."segmentId" ${PLACE}
+                                                   'batchId', $8::uuid, 'reason', $9::text))
+                || ${sealedFacts('taken."id"')}, $7
+       FROM decision, taken JOIN "Segment" s ON s."id" = taken."segmentId" ${PLACE}
      )`;
 }

@@ -3,8 +3,8 @@ import type { Queryable } from "../client";
 import type { LockedProposal } from "./locked";
 
 /**
- * The next version of a held proposal, by an editor, who is one of its contributors from now on. The version
- * before is kept (`ProposalVersion`). Gives the new version's number.
+ * The next version of a held proposal, by an editor, who is one of its contributors from now on. If another
+ * version was asked for, this is it. The version before is kept (`ProposalVersion`). Gives the new version's number.
  */
 export async function editProposal(
   tx: Queryable,
@@ -20,7 +20,7 @@ export async function editProposal(
   const { rows } = await tx.query<{ id: ProposalId; version: number }>(
     `WITH edited AS (
        UPDATE "Proposal" SET "targetText" = $2, "textHash" = $3, "baseRevisionId" = $4, "version" = "version" + 1,
-              "versionCause" = 'edited', "versionById" = $5, "updatedAt" = $6
+              "versionCause" = 'edited', "versionById" = $5, "changesRequestedAt" = NULL, "updatedAt" = $6
        WHERE "id" = $1 AND "state" = 'open' RETURNING "id", "version"
      ), contributor AS (
        INSERT INTO "ProposalContributor" ("proposalId", "userId") SELECT "id", $5::uuid FROM edited

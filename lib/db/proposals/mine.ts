@@ -20,7 +20,7 @@ export interface ApprovedText {
 export type MyProposalRow = ProposalPlace & {
   readonly id: ProposalId;
   readonly baseRevisionId: RevisionId;
-  readonly state: ProposalState;
+  readonly state: Exclude<ProposalState, "rejoined">;
   readonly version: number;
   readonly targetText: string;
   /** The last words of its author, before it was brought along or edited. */
@@ -60,8 +60,8 @@ const HAS_STANDING: Readonly<Record<Standing, string>> = {
   withdrawn: `p."state" = 'withdrawn'`,
 };
 
-/** Parameters 1 and 2 are the author and the projects, 3 to 6 the filter. */
-const WHERE = `p."authorId" = $1 AND d."projectId" = ANY($2::uuid[]) AND ($3::uuid IS NULL OR d."id" = $3)
+/** Parameters 1 and 2 are the author and the projects, 3 to 6 the filter. What went back into a proposal is part of that one. */
+const WHERE = `p."authorId" = $1 AND p."state" <> 'rejoined' AND d."projectId" = ANY($2::uuid[]) AND ($3::uuid IS NULL OR d."id" = $3)
        AND ($4::date IS NULL OR (p."updatedAt" AT TIME ZONE $6)::date >= $4)
        AND ($5::date IS NULL OR (p."updatedAt" AT TIME ZONE $6)::date <= $5)`;
 

@@ -9,7 +9,13 @@ import type {
   TranslationId,
   UserId,
 } from "@/lib/core/shared/ids";
-import { APPROVAL_COLUMNS, CONTRIBUTORS, type OpenProposalRow, VERSION_COLUMNS } from "../bitext/segment";
+import {
+  APPROVAL_COLUMNS,
+  CONTRIBUTORS,
+  type OpenProposalRow,
+  TEXT_WRITERS,
+  VERSION_COLUMNS,
+} from "../bitext/segment";
 import type { Queryable } from "../client";
 import { COMMENT_COUNT } from "../threads/read";
 
@@ -85,7 +91,7 @@ export async function listQueue(
     `SELECT p."id", p."version", p."targetText", p."textHash", p."baseRevisionId", b."targetText" AS "baseText",
             p."baseRevisionId" <> s."currentRevisionId" AS "conflicted", p."comment", p."reason", NULL AS "request",
             ${COMMENT_COUNT} AS "comments",
-            u."displayName" AS "authorName", p."authorId", p."createdAt", ${CONTRIBUTORS} AS "contributorIds",
+            u."displayName" AS "authorName", p."authorId", p."createdAt", ${CONTRIBUTORS} AS "contributorIds", ${TEXT_WRITERS},
             ${APPROVAL_COLUMNS}, ${VERSION_COLUMNS}, ${PLACE_COLUMNS}
      FROM "Proposal" p ${PLACE_JOINS}
      WHERE ${IN_QUEUE} AND d."projectId" = ANY($1::uuid[]) AND ($4::uuid IS NULL OR d."id" = $4)

@@ -2,6 +2,7 @@ import type { SeenProposal } from "@/lib/core/proposal/lifecycle";
 import type { DecisionId, ProposalId } from "@/lib/core/shared/ids";
 import type { Queryable } from "../client";
 import { AS_SEEN, type Decider, IMPORTED_BY_ANOTHER, PLACE } from "./decide";
+import { SEALED_COLUMNS, sealedFacts } from "./sealed-facts";
 
 /**
  * Asks the author of an open proposal, also of a conflicted one, for another version. The proposal stays open
@@ -27,12 +28,12 @@ export async function requestChanges(
        SELECT 'request_changes', taken."segmentId", taken."id", taken."version", s."currentRevisionId",
               taken."textHash", $2, $6, $7
        FROM taken JOIN "Segment" s ON s."id" = taken."segmentId"
-       RETURNING "id"
+       RETURNING ${SEALED_COLUMNS}
      ), logged AS (
        INSERT INTO "Event" ("type", "projectId", "actor", "subjectType", "subjectId", "payload", "createdAt")
        SELECT 'proposal.changes-requested', d."projectId", 'user:' || ($2::uuid)::text, 'proposal', taken."id"::text,
-              jsonb_build_object('textHash', taken."textHash", 'version', taken."version"), $7
-       FROM taken JOIN "Segment" s ON s."id" = taken."segmentId" ${PLACE}
+              jsonb_build_object('textHash', taken."textHash", 'version', taken."version") || ${sealedFacts('taken."id"')}, $7
+       FROM decision, taken JOIN "Segment" s ON s."id" = taken."segmentId" ${PLACE}
      )
      SELECT "id" AS "decisionId" FROM decision`,
     [

@@ -19,7 +19,7 @@ const WAITS = `d."revisionId" = s."currentRevisionId" AND s."retiredAt" IS NULL 
 /** Everybody who had a part in decision `d` of translation `t`. */
 const INVOLVED = `ARRAY(
   SELECT d."actorId"::text UNION SELECT t."importedById"::text
-  UNION SELECT w."userId"::text FROM revision_writers(d."revisionId") w
+  UNION SELECT w."userId"::text FROM unapproved_writers(d."revisionId") w
   UNION SELECT c."userId"::text FROM "ProposalContributor" c WHERE c."proposalId" = d."proposalId"
   UNION SELECT a."actorId"::text FROM "Approval" a WHERE a."segmentId" = d."segmentId" AND a."textHash" = d."textHash"
     AND a."proposalId" IS NOT DISTINCT FROM d."proposalId")`;

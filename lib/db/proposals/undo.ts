@@ -17,6 +17,8 @@ export interface FoundDecision {
   readonly segmentId: SegmentId;
   readonly proposalId: ProposalId | null;
   readonly projectId: ProjectId;
+  /** The text that `decision.revisionId` took the place of; null if it is the first one. */
+  readonly replacedId: RevisionId | null;
   /** Was the text approved that the decision replaced? */
   readonly wasApproved: boolean;
 }
@@ -49,22 +51,24 @@ const PROPOSAL_FACTS = `CASE WHEN p."id" IS NULL THEN NULL ELSE jsonb_build_obje
     'authorGoesOn', EXISTS (
       SELECT FROM "Proposal" o WHERE o."segmentId" = p."segmentId" AND o."authorId" = p."authorId" AND o."id" <> p."id"
         AND o."fromProposalId" IS DISTINCT FROM p."id" AND o."state" = 'open' AND o."origin" = 'translator' AND p."origin" = 'translator'),
-    'rest', (SELECT jsonb_build_object('state', o."state", 'version', o."version") FROM "Proposal" o
-             WHERE o."fromProposalId" = p."id")) END`;
+    'rest', (SELECT jsonb_build_object('state', o."state", 'isAsLeft',
+               o."textHash" = p."textHash" AND o."baseRevisionId" = s."currentRevisionId") FROM "Proposal" o
+             WHERE o."fromProposalId" = p."id" AND o."state" <> 'rejoined')) END`;
 
 const FACTS = `
   SELECT jsonb_build_object('id', d."id", 'kind', d."kind", 'actorId', d."actorId", 'revisionId', d."revisionId",
            'proposalVersion', d."proposalVersion",
            'isUndone', EXISTS (SELECT FROM "Decision" u WHERE u."undoesId" = d."id")) AS "decision",
-         jsonb_build_object('currentRevisionId', s."currentRevisionId", 'isRetired', s."retiredAt" IS NOT NULL,
+         jsonb_build_object('currentRevisionId', s."currentRevisionId",
+           'standsForIds', ARRAY(SELECT k."revisionId" FROM brought_back(s."currentRevisionId") k), 'isRetired', s."retiredAt" IS NOT NULL,
            'isPublished', EXISTS (SELECT FROM "Publication" b WHERE b."translationId" = t."id"
                                   AND b."createdAt" >= d."createdAt"),
            'hasOtherApproval', EXISTS (
-             SELECT FROM "Decision" o WHERE o."revisionId" = d."revisionId" AND o."id" <> d."id"
+             SELECT FROM "Decision" o WHERE o."revisionId" IN (d."revisionId", s."currentRevisionId") AND o."id" <> d."id"
                AND o."kind" IN ('accept', 'accept-part', 'approve')
                AND NOT EXISTS (SELECT FROM "Decision" u WHERE u."undoesId" = o."id")),
            'proposal', ${PROPOSAL_FACTS}) AS "state",
-         d."segmentId", d."proposalId", c."projectId",
+         d."segmentId", d."proposalId", c."projectId", r."parentId" AS "replacedId",
          coalesce(d."wasApproved", EXISTS (SELECT FROM revision_approvals(r."parentId"))) AS "wasApproved"
   FROM "Decision" d JOIN "Segment" s ON s."id" = d."segmentId" JOIN "Translation" t ON t."id" = s."translationId"
   JOIN "Document" c ON c."id" = t."documentId" JOIN "Revision" r ON r."id" = d."revisionId"
@@ -91,62 +95,94 @@ export async function listUndoable(db: Queryable, segmentId: SegmentId): Promise
 }
 
 /**
- * Brings the text back that the revision replaced, as the segment's next revision: its words, its origin and
- * whoever wrote it stay what they were. The caller holds the segment, whose current revision `replaced` is.
+ * Brings an earlier text of a row back as its next revision: its words, its origin and whoever wrote it stay what they
+ * were. The caller holds the segment, whose current revision `currentId` is.
  */
-export async function restoreParent(
+export async function bringBack(
   tx: Queryable,
-  replaced: RevisionId,
-  restored: { readonly sourceId?: RevisionId; readonly approved: boolean; readonly at: Date },
+  currentId: RevisionId,
+  restored: { readonly sourceId: RevisionId; readonly approved: boolean; readonly at: Date },
 ): Promise<RevisionId> {
-  const { rows } = await tx.query<{ id: RevisionId; sourceId: RevisionId; targetText: string }>(
-    `WITH source AS (
-       SELECT b."id", b."segmentId", b."targetText", b."textHash", b."origin", b."authorId", r."number"
-       FROM "Revision" r JOIN "Revision" b ON b."id" = coalesce($2::uuid, r."parentId") WHERE r."id" = $1
-     ), revision AS (
+  const { rows } = await tx.query<{ id: RevisionId; targetText: string }>(
+    `WITH revision AS (
        INSERT INTO "Revision" ("segmentId", "number", "parentId", "targetText", "textHash", "origin", "authorId",
                                "createdAt")
-       SELECT "segmentId", "number" + 1, $1, "targetText", "textHash", "origin", "authorId", $4 FROM source
+       SELECT b."segmentId", r."number" + 1, r."id", b."targetText", b."textHash", b."origin", b."authorId", $4
+       FROM "Revision" r JOIN "Revision" b ON b."id" = $2 AND b."segmentId" = r."segmentId" WHERE r."id" = $1
        RETURNING "id", "segmentId", "targetText"
      ), current AS (
        UPDATE "Segment" s SET "currentRevisionId" = revision."id", "updatedAt" = $4,
               "state" = CASE WHEN $3 THEN 'reviewed' ELSE 'initial' END::"SegmentState"
        FROM revision WHERE s."id" = revision."segmentId"
      )
-     SELECT revision."id", source."id" AS "sourceId", revision."targetText" FROM revision, source`,
-    [replaced, restored.sourceId ?? null, restored.approved, restored.at],
+     SELECT "id", "targetText" FROM revision`,
+    [currentId, restored.sourceId, restored.approved, restored.at],
   );
   const revision = rows[0];
-  if (!revision) throw new Error("a revision that replaced a text has a parent");
+  if (!revision) throw new Error("a text to bring back is one of its row");
   await tx.query(
     `INSERT INTO "RevisionPart" ("revisionId", "position", "fromRevisionId", "fromOffset", "toOffset")
      VALUES ($1, 0, $2, 0, $3)`,
-    [revision.id, revision.sourceId, revision.targetText.length],
+    [revision.id, restored.sourceId, revision.targetText.length],
   );
   return revision.id;
 }
 
-/** Proposals that were closed because the text of this revision has all their changes are open again, as they were. */
-export async function reopenContained(tx: Queryable, revisionId: RevisionId, at: Date): Promise<void> {
+/**
+ * Proposals that were closed because one of these texts of a row has all their changes are open again, as they were,
+ * with an event each; of a translator's the latest one, and none beside another open one of theirs.
+ */
+export async function reopenContained(
+  tx: Queryable,
+  revisionIds: readonly RevisionId[],
+  by: UserId,
+  at: Date,
+  exceptAuthorId: UserId | null = null,
+): Promise<void> {
   await tx.query(
-    `UPDATE "Proposal" p SET "state" = 'open', "version" = p."version" + 1, "decidedById" = NULL, "decidedAt" = NULL,
-            "updatedAt" = $2
-     FROM "Revision" r
-     WHERE r."id" = $1 AND p."segmentId" = r."segmentId" AND p."state" = 'contained'
-       AND EXISTS (SELECT FROM "Event" e WHERE e."subjectType" = 'proposal' AND e."subjectId" = p."id"::text
-                   AND e."type" = 'proposal.contained' AND e."payload"->>'revisionId' = ($1::uuid)::text)
-       AND NOT EXISTS (SELECT FROM "Proposal" o WHERE o."segmentId" = p."segmentId" AND o."authorId" = p."authorId"
-                       AND o."state" = 'open' AND o."origin" = 'translator' AND p."origin" = 'translator')`,
-    [revisionId, at],
+    `WITH closed AS (
+       SELECT p."id", p."createdAt", CASE p."origin" WHEN 'translator' THEN p."authorId" ELSE p."id" END AS "place",
+              d."projectId"
+       FROM "Proposal" p JOIN "Segment" s ON s."id" = p."segmentId" JOIN "Translation" t ON t."id" = s."translationId"
+       JOIN "Document" d ON d."id" = t."documentId"
+       WHERE p."segmentId" IN (SELECT r."segmentId" FROM "Revision" r WHERE r."id" = ANY($1::uuid[]))
+         AND p."state" = 'contained' AND p."authorId" IS DISTINCT FROM $4::uuid
+         AND (SELECT (e."payload"->>'revisionId')::uuid FROM "Event" e
+              WHERE e."subjectType" = 'proposal' AND e."subjectId" = p."id"::text AND e."type" = 'proposal.contained'
+              ORDER BY e."sequence" DESC LIMIT 1) = ANY($1::uuid[])
+         AND NOT EXISTS (SELECT FROM "Proposal" o WHERE o."segmentId" = p."segmentId" AND o."authorId" = p."authorId"
+                         AND o."state" = 'open' AND o."origin" = 'translator' AND p."origin" = 'translator')
+     ), latest AS (
+       SELECT DISTINCT ON ("place") "id", "projectId" FROM closed ORDER BY "place", "createdAt" DESC, "id"
+     ), opened AS (
+       UPDATE "Proposal" p SET "state" = 'open', "version" = p."version" + 1, "decidedById" = NULL, "decidedAt" = NULL,
+              "updatedAt" = $3
+       FROM latest WHERE p."id" = latest."id" RETURNING p."id", p."version", p."textHash", latest."projectId"
+     )
+     INSERT INTO "Event" ("type", "projectId", "actor", "subjectType", "subjectId", "payload", "createdAt")
+     SELECT 'proposal.reopened', "projectId", 'user:' || ($2::uuid)::text, 'proposal', "id"::text,
+            jsonb_build_object('version', "version", 'textHash', "textHash"), $3 FROM opened`,
+    [revisionIds, by, at, exceptAuthorId],
   );
 }
 
-/** What was left of a proposal goes back into it. */
-export async function closeRest(tx: Queryable, proposalId: ProposalId, by: UserId, at: Date): Promise<void> {
+/** What was left of a proposal goes back into it, with an event; what was said about it is said about the proposal. */
+export async function rejoinRest(
+  tx: Queryable,
+  proposalId: ProposalId,
+  projectId: ProjectId,
+  by: UserId,
+  at: Date,
+): Promise<void> {
   await tx.query(
-    `UPDATE "Proposal" SET "state" = 'contained', "decidedById" = $2, "decidedAt" = $3, "updatedAt" = $3
-     WHERE "fromProposalId" = $1 AND "state" = 'open'`,
-    [proposalId, by, at],
+    `WITH rest AS (
+       UPDATE "Proposal" SET "state" = 'rejoined', "decidedById" = $2, "decidedAt" = $3, "updatedAt" = $3
+       WHERE "fromProposalId" = $1 AND "state" = 'open' RETURNING "id", "textHash"
+     )
+     INSERT INTO "Event" ("type", "projectId", "actor", "subjectType", "subjectId", "payload", "createdAt")
+     SELECT 'proposal.rejoined', $4, 'user:' || ($2::uuid)::text, 'proposal', "id"::text,
+            jsonb_build_object('proposalId', $1::uuid, 'textHash', "textHash"), $3 FROM rest`,
+    [proposalId, by, at, projectId],
   );
 }
 

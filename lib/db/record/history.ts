@@ -3,6 +3,7 @@ import type { StoredPublication } from "@/lib/core/record/check-publication";
 import type { StoredRevision, StoredSegment } from "@/lib/core/record/check-revisions";
 import type { TranslationId } from "@/lib/core/shared/ids";
 import type { Queryable } from "../client";
+import { EVENTS, TELLS } from "./told-rule";
 
 /** A translation with the name that a check gives it. */
 export interface VerifiedTranslation {
@@ -67,19 +68,6 @@ export async function listProposalWriters(
   );
   return new Map(rows.map(({ id, writers }) => [id, writers]));
 }
-
-/** The event of each kind of decision; of an undo it is about the decision that was taken back. */
-const EVENTS = `(VALUES ('accept', 'proposal.accepted'), ('accept-part', 'proposal.accepted-in-part'), ('decline', 'proposal.declined'),
-                        ('withdraw', 'proposal.withdrawn'), ('approve', 'segment.approved'),
-                        ('request_changes', 'proposal.changes-requested'), ('undo', 'decision.undone'),
-                        ('revert', 'proposal.reverted')) AS told ("kind", "type")`;
-
-/** Event `e` tells of decision `d`, or of one like it: the same person did the same again after an undo. */
-const TELLS = `e."actor" = 'user:' || d."actorId" AND CASE d."kind"::text
-         WHEN 'undo' THEN e."subjectId" = d."undoesId"::text AND e."payload"->>'undoId' = d."id"::text
-         ELSE e."subjectId" = coalesce(d."proposalId", d."segmentId")::text AND e."payload"->>'textHash' = d."textHash"
-           AND coalesce(e."payload"->>'revisionId', d."revisionId"::text) = d."revisionId"::text
-           AND coalesce(e."payload"->>'version', d."proposalVersion"::text, '') = coalesce(d."proposalVersion"::text, '') END`;
 
 /** How many decisions but `d` the same events tell of. */
 const LIKE_IT = `(SELECT count(*)::int FROM "Decision" o WHERE o."id" <> d."id" AND o."kind" = d."kind" AND o."kind"::text <> 'undo'

@@ -134,10 +134,10 @@ export interface ReportStatusRow {
   readonly decisionNote: string | null;
   readonly decisionReason: string | null;
   readonly decidedAt: Date | null;
-  /** When what readers have now was published; null if the translation was withdrawn. */
-  readonly publishedAt: Date | null;
-  /** That is another publication than the one that was reported on. */
-  readonly isLater: boolean;
+  /** Readers have the translation; it was not withdrawn. */
+  readonly isPublished: boolean;
+  /** When a later version than the one reported on was first published after the decision; null before that. */
+  readonly mendedAt: Date | null;
   readonly slug: string;
   readonly title: string | null;
   readonly targetLocale: string;
@@ -152,8 +152,11 @@ export interface ReportStatusRow {
 export async function findReportStatus(db: Queryable, tokenHash: string): Promise<ReportStatusRow | null> {
   const { rows } = await db.query<ReportStatusRow>(
     `SELECT r."state", r."answer", p."state" AS "proposalState", p."decisionNote", p."decisionReason",
-            coalesce(p."decidedAt", r."settledAt") AS "decidedAt", b."createdAt" AS "publishedAt",
-            coalesce(b."id" <> r."publicationId", false) AS "isLater", d."slug",
+            coalesce(p."decidedAt", r."settledAt") AS "decidedAt", b."id" IS NOT NULL AS "isPublished",
+            (SELECT min(later."createdAt") FROM "Publication" later JOIN "Publication" reported
+               ON reported."id" = r."publicationId" AND later."number" > reported."number"
+             WHERE later."translationId" = t."id" AND b."id" IS NOT NULL
+               AND later."createdAt" >= coalesce(p."decidedAt", r."settledAt")) AS "mendedAt", d."slug",
             b."title", t."targetLocale", r."anchor", r."passage", r."remark", r."wording", c."createdAt"
      FROM "ReportReceipt" c JOIN "Report" r ON r."id" = c."reportId"
      JOIN "Translation" t ON t."id" = r."translationId" JOIN "Document" d ON d."id" = t."documentId"

@@ -42,8 +42,9 @@ export async function listOpenOf(
     `SELECT p."id" AS "proposalId", p."targetText", b."targetText" AS "baseText", p."authorId" = $2 AS "isAuthor",
             jsonb_build_object('version', p."version", 'textHash', p."textHash", 'baseRevisionId', p."baseRevisionId")
               AS "seen",
-            array_append(ARRAY(SELECT c."userId"::text FROM "ProposalContributor" c WHERE c."proposalId" = p."id"),
-                         t."importedById"::text) AS "contributorIds", ${PLACE}
+            ARRAY(SELECT c."userId"::text FROM "ProposalContributor" c WHERE c."proposalId" = p."id"
+                  UNION SELECT t."importedById"::text
+                  UNION SELECT w."userId"::text FROM unapproved_text_writers(p."segmentId") w) AS "contributorIds", ${PLACE}
      FROM "Proposal" p JOIN "Segment" s ON s."id" = p."segmentId" ${JOINS}
      JOIN "Revision" b ON b."id" = p."baseRevisionId"
      WHERE p."state" = 'open' AND d."projectId" = ANY($1::uuid[]) AND (p."authorId" = $2 OR EXISTS (

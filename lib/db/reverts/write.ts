@@ -1,6 +1,7 @@
 import type { Piece } from "@/lib/core/revert/pieces";
 import type { BatchId, DecisionId, ProposalId, RevisionId, SegmentId, UserId } from "@/lib/core/shared/ids";
 import type { Queryable } from "../client";
+import { SEALED_COLUMNS, sealedFacts } from "../proposals/sealed-facts";
 
 /** A row's text without an account's words. */
 export interface NewRevert {
@@ -46,13 +47,13 @@ export async function appendRevert(
        INSERT INTO "Decision" ("kind", "segmentId", "proposalId", "proposalVersion", "revisionId", "textHash", "actorId",
                                "note", "createdAt", "batchId", "wasApproved")
        SELECT 'revert', $1, p."id", p."version", revision."id", $4, $6, $8, $10, $9, place."wasApproved"
-       FROM place, revision, "Proposal" p WHERE p."id" = $7 RETURNING "id"
+       FROM place, revision, "Proposal" p WHERE p."id" = $7 RETURNING ${SEALED_COLUMNS}
      ), logged AS (
        INSERT INTO "Event" ("type", "projectId", "actor", "subjectType", "subjectId", "payload", "createdAt")
        SELECT 'proposal.reverted', place."projectId", 'user:' || ($6::uuid)::text, 'proposal', ($7::uuid)::text,
               jsonb_build_object('revisionId', revision."id", 'textHash', $4::text, 'segmentId', $1::uuid,
-                                 'batchId', $9::uuid), $10
-       FROM place, revision
+                                 'batchId', $9::uuid) || ${sealedFacts()}, $10
+       FROM place, revision, decision
      )
      SELECT decision."id" AS "decisionId", revision."id" AS "revisionId" FROM decision, revision`,
     [

@@ -63,7 +63,7 @@ export async function decideMany(
 async function decideAll(ctx: ServiceContext, batchId: BatchId, input: ManyInput): Promise<ManyDecided> {
   const { kind, items, reason = "other", note } = input;
   const decide = kind === "accept" ? acceptProposal : declineProposal;
-  const before = await decidedIn(ctx, batchId);
+  const before = await decidedIn(ctx, batchId, kind);
   const refused = new Map<ProposalId, LeftCode>();
   for (const { proposalId, seen } of items) {
     if (before.has(proposalId)) continue;
@@ -72,7 +72,7 @@ async function decideAll(ctx: ServiceContext, batchId: BatchId, input: ManyInput
     else if (done.value.missing > 0) refused.set(proposalId, "counted");
   }
   // The same act may have been sent twice: what the other one has decided is decided.
-  const after = await decidedIn(ctx, batchId);
+  const after = await decidedIn(ctx, batchId, kind);
   const ids = [...new Set(items.map(({ proposalId }) => proposalId))];
   return {
     batchId,
@@ -81,7 +81,12 @@ async function decideAll(ctx: ServiceContext, batchId: BatchId, input: ManyInput
   };
 }
 
-async function decidedIn(ctx: ServiceContext, batchId: BatchId): Promise<ReadonlySet<ProposalId>> {
+/** Only what was decided in this way: a key that was used for another act makes nothing of that one's decisions. */
+async function decidedIn(
+  ctx: ServiceContext,
+  batchId: BatchId,
+  kind: ManyInput["kind"],
+): Promise<ReadonlySet<ProposalId>> {
   const decisions = await listBatchDecisions(ctx.db.pool, batchId);
-  return new Set(decisions.flatMap(({ proposalId }) => proposalId ?? []));
+  return new Set(decisions.flatMap((one) => (one.kind === kind && one.proposalId) || []));
 }

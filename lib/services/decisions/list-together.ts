@@ -35,11 +35,12 @@ export async function listTogether(
   });
   const items = asked
     .filter(({ contributorIds }) => !contributorIds.includes(userId))
-    .map(({ authorId, contributorIds, approverIds, approvalsNeeded, ...item }) => ({
+    .map(({ authorId, contributorIds, textWriterIds: _, approverIds, approvalsNeeded, ...item }) => ({
       ...item,
       approvals: countApprovals(approverIds, approvalsNeeded, userId),
       mine: false,
       decidable: true,
+      isOnOwnText: false,
     }));
   return ok({ items, own: asked.length - items.length, facets });
 }

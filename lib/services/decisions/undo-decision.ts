@@ -6,13 +6,13 @@ import { inTransaction, type Queryable, SQL_STATE, sqlState } from "@/lib/db/cli
 import { appendEvent } from "@/lib/db/events";
 import {
   appendUndo,
-  closeRest,
+  bringBack,
   type FoundDecision,
   findDecision,
   lockDecision,
+  rejoinRest,
   reopenContained,
   reopenProposal,
-  restoreParent,
   takeBackRequest,
   unapprove,
 } from "@/lib/db/proposals/undo";
@@ -73,7 +73,8 @@ async function undo(
     at,
   });
   await bringProposalBack(tx, found, { revisionId, by: userId, at });
-  if (revisionId !== found.state.currentRevisionId) await reopenContained(tx, found.decision.revisionId, at);
+  if (revisionId !== found.state.currentRevisionId)
+    await reopenContained(tx, found.state.standsForIds, userId, at);
   // also for a proposal that was declined, and under which the text has moved since
   await followMove(tx, found.segmentId, userId, at);
   await log(tx, found, { userId, undoId, revisionId, batchId: input.batchId ?? null, at });
@@ -82,21 +83,23 @@ async function undo(
 
 /** The revision that is current once the decision is undone. */
 async function bringTextBack(tx: Queryable, found: FoundDecision, at: Date): Promise<RevisionId> {
-  const { decision, state, segmentId, wasApproved } = found;
+  const { decision, state, segmentId, replacedId, wasApproved } = found;
   if (!movesText(decision.kind)) return state.currentRevisionId;
-  if (decision.kind !== "approve")
-    return restoreParent(tx, decision.revisionId, { approved: wasApproved, at });
+  if (decision.kind !== "approve") {
+    if (!replacedId) throw new Error("a revision that replaced a text has a parent");
+    return bringBack(tx, state.currentRevisionId, { sourceId: replacedId, approved: wasApproved, at });
+  }
   await unapprove(tx, segmentId, at);
   return state.currentRevisionId;
 }
 
 async function bringProposalBack(
   tx: Queryable,
-  { decision: { kind }, proposalId }: FoundDecision,
+  { decision: { kind }, proposalId, projectId }: FoundDecision,
   { revisionId, by, at }: { readonly revisionId: RevisionId; readonly by: UserId; readonly at: Date },
 ): Promise<void> {
   if (!proposalId) return;
-  if (kind === "accept-part") await closeRest(tx, proposalId, by, at);
+  if (kind === "accept-part") await rejoinRest(tx, proposalId, projectId, by, at);
   if (kind === "accept" || kind === "accept-part") await reopenProposal(tx, proposalId, revisionId, at);
   else if (kind === "decline") await reopenProposal(tx, proposalId, null, at);
   else if (kind === "request_changes") await takeBackRequest(tx, proposalId, at);

@@ -4,13 +4,13 @@ import type { ProjectId } from "@/lib/core/shared/ids";
 import { err, ok, type Result } from "@/lib/core/shared/result";
 import { inTransaction } from "@/lib/db/client";
 import { appendEvent } from "@/lib/db/events";
-import { appendPolicy, findPolicy } from "@/lib/db/policies";
+import { appendPolicy, findPolicy, lockPolicy } from "@/lib/db/policies";
 import { authorize } from "../authorize";
 import type { ServiceContext } from "../context";
 
 /**
  * Puts another policy in force, for all decisions and publications from now on. `seen` is the number of the policy
- * that the person changed; `changed-meanwhile`: somebody else has changed it since, and nothing was written.
+ * that the person changed. Of a decision at the same moment one comes first. `changed-meanwhile`: somebody else has changed it since, and nothing was written.
  */
 export async function changePolicy(
   ctx: ServiceContext,
@@ -25,6 +25,7 @@ export async function changePolicy(
   const { userId } = granted.value;
   const at = ctx.now();
   return inTransaction(ctx.db, async (tx) => {
+    await lockPolicy(tx, input.projectId);
     const before = await findPolicy(tx, input.projectId);
     const change = { changedById: userId, at };
     if (!(await appendPolicy(tx, input.projectId, input.seen, checked.value, change)))

@@ -1,9 +1,10 @@
-import { missingApprovals, type NumberedPolicy } from "@/lib/core/policy/policy";
+import { missingApprovals } from "@/lib/core/policy/policy";
 import { checkDecision, type SeenProposal } from "@/lib/core/proposal/lifecycle";
 import type { BatchId, ProposalId } from "@/lib/core/shared/ids";
 import { err, ok, type Result } from "@/lib/core/shared/result";
 import { inTransaction, SQL_STATE, sqlState } from "@/lib/db/client";
 import { appendEvent } from "@/lib/db/events";
+import { holdPolicy } from "@/lib/db/policies";
 import { appendApproval, listApprovers, lockSegmentOf } from "@/lib/db/proposals/approvals";
 import { acceptProposal as writeAccept } from "@/lib/db/proposals/decide";
 import { findDecidable } from "@/lib/db/proposals/read";
@@ -11,11 +12,12 @@ import type { Granted } from "../authorize";
 import type { ServiceContext } from "../context";
 import type { Decided, DecideProposalError } from "./decide-proposal";
 import { followMove } from "./follow-move";
+import { policyOfProposal } from "./policy-of-proposal";
 
 /**
  * One of several approvals of a proposal: the last one that the policy asks for accepts it, the others only count.
  * They bind to the text and to its base: another version of the proposal begins anew. Of two people who approve at
- * the same moment the second one sees the first one's approval.
+ * the same moment the second one sees the first one's approval. The policy is the one that counts while they do.
  */
 export async function approveTogether(
   ctx: ServiceContext,
@@ -26,7 +28,6 @@ export async function approveTogether(
     readonly batchId?: BatchId | null;
   },
   { userId, projectId }: Granted,
-  policy: NumberedPolicy,
 ): Promise<Result<Decided, DecideProposalError>> {
   const { proposalId, seen, note, batchId = null } = input;
   const at = ctx.now();
@@ -34,6 +35,8 @@ export async function approveTogether(
   try {
     return await inTransaction(ctx.db, async (tx) => {
       const segmentId = await lockSegmentOf(tx, proposalId);
+      await holdPolicy(tx, projectId);
+      const policy = await policyOfProposal(tx, projectId, proposalId, userId);
       const found = await findDecidable(tx, proposalId);
       if (!segmentId || !found) return err({ code: "not-found" });
       const allowed = checkDecision("accept", found, seen, userId);

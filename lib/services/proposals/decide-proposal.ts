@@ -103,12 +103,17 @@ async function decide(
 
   const { userId, projectId } = granted.value;
   const policy = await policyOfProposal(ctx.db.pool, projectId, input.proposalId, userId);
-  if (kind === "accept" && policy.approvals > 1) return approveTogether(ctx, input, granted.value, policy);
+  if (kind === "accept" && policy.approvals > 1) return approveTogether(ctx, input, granted.value);
   const written = await write(ctx, kind, input, userId);
   if (written.ok && written.value) return ok(written.value);
   if (!written.ok) return written;
   // Something was not as it must be, and nothing was written: say what, and what is there now.
-  return err((await refusal(ctx, kind, input, userId)) ?? { code: "not-found" });
+  const refused = await refusal(ctx, kind, input, userId);
+  if (refused) return err(refused);
+  // The policy has come to ask for more approvals meanwhile.
+  const { approvals } = await policyOfProposal(ctx.db.pool, projectId, input.proposalId, userId);
+  if (kind === "accept" && approvals > 1) return approveTogether(ctx, input, granted.value);
+  return err({ code: "not-found" });
 }
 
 function saysWhy(kind: ProposalDecision, { reason = "other", note }: Decision): boolean {

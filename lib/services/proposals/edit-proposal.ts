@@ -3,6 +3,7 @@ import type { SeenProposal } from "@/lib/core/proposal/lifecycle";
 import type { DecisionId, ProposalId, RevisionId, UserId } from "@/lib/core/shared/ids";
 import { err, ok, type Result } from "@/lib/core/shared/result";
 import { inTransaction, type Queryable, SQL_STATE, sqlState } from "@/lib/db/client";
+import { holdPolicy } from "@/lib/db/policies";
 import { acceptProposal as writeAccept } from "@/lib/db/proposals/decide";
 import { editProposal as writeEdit } from "@/lib/db/proposals/edit";
 import { type LockedProposal, lockProposal } from "@/lib/db/proposals/locked";
@@ -55,12 +56,14 @@ export async function editProposal(ctx: ServiceContext, input: ProposalEdit): Pr
     const { missing, decisionId } = accepted.value;
     return ok({ outcome: "accepted", missing, decisionId });
   }
-  const { secondEditor, approvals } = await policyOfProposal(ctx.db.pool, projectId, proposalId, userId);
-  const policy = { secondEditor: secondEditor || approvals > 1 };
   try {
     return await inTransaction(ctx.db, async (tx) => {
       const held = await lockProposal(tx, proposalId);
-      return held ? edit(tx, held, { ...input, policy }, userId, ctx.now()) : err({ code: "not-found" });
+      if (!held) return err({ code: "not-found" });
+      await holdPolicy(tx, projectId);
+      const { secondEditor, approvals } = await policyOfProposal(tx, projectId, proposalId, userId);
+      const policy = { secondEditor: secondEditor || approvals > 1 };
+      return edit(tx, held, { ...input, policy }, userId, ctx.now());
     });
   } catch (error) {
     if (sqlState(error) === SQL_STATE.fourEyes) return err({ code: "own-words" });

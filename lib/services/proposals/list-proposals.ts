@@ -33,12 +33,15 @@ export async function listOpenQueue(
     listQueue(ctx.db.pool, projects, { offset, limit: PAGE_SIZE }),
     countOpen(ctx.db.pool, projects),
   ]);
-  const items = rows.map(({ authorId, contributorIds, approverIds, approvalsNeeded, ...item }) => ({
-    ...item,
-    approvals: countApprovals(approverIds, approvalsNeeded, userId),
-    mine: authorId === userId,
-    decidable: !contributorIds.includes(userId),
-  }));
+  const items = rows.map(
+    ({ authorId, contributorIds, textWriterIds, approverIds, approvalsNeeded, ...item }) => ({
+      ...item,
+      approvals: countApprovals(approverIds, approvalsNeeded, userId),
+      mine: authorId === userId,
+      decidable: !contributorIds.includes(userId),
+      isOnOwnText: textWriterIds.includes(userId),
+    }),
+  );
   return ok({ items, total, offset });
 }
 

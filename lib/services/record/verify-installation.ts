@@ -15,6 +15,7 @@ import {
   listTranslations,
   type VerifiedTranslation,
 } from "@/lib/db/record/history";
+import { listContradictions } from "@/lib/db/record/told";
 import { textHash } from "../text-hash";
 
 /** What was looked at, and what is wrong with it. */
@@ -33,7 +34,7 @@ const EVENTS_AT_ONCE = 5_000;
 /**
  * Recomputes the whole stored history from the rows themselves: the chains of events, the chains and hashes of
  * revisions, every decision against the texts, the writers and the policy, and every publication against the approved
- * revisions. For whoever runs the installation, not for a person who is signed in. Reads in the caller's transaction;
+ * revisions; and the log against the rows that it tells of. For whoever runs the installation, not for a person who is signed in. Reads in the caller's transaction;
  * for one consistent state it is REPEATABLE READ.
  */
 export async function verifyInstallation(db: Queryable): Promise<Verification> {
@@ -47,7 +48,7 @@ export async function verifyInstallation(db: Queryable): Promise<Verification> {
     counts.publications += one.publications;
     findings.push(...one.findings);
   }
-  return { counts, findings };
+  return { counts, findings: [...findings, ...(await listContradictions(db))] };
 }
 
 async function verifyChains(db: Queryable) {

@@ -1,6 +1,6 @@
-import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { err, ok, type Result } from "@/lib/core/shared/result";
 import type { ServiceContext } from "../context";
+import { countAttempt, rateLimit, type TooMany } from "../rate-limit";
 
 /**
  * Reports that are free within ten minutes: per network address (of IPv6, per network of one household), and together
@@ -8,33 +8,18 @@ import type { ServiceContext } from "../context";
  */
 export const FREE_REPORTS = { address: 5, unknown: 60, seconds: 10 * 60 } as const;
 
-export interface TooMany {
-  readonly code: "too-many-attempts";
-  readonly retryInSeconds: number;
-}
-
 /** Counts one report in the database, for all instances, before anything is stored of it. */
 export async function countReport(
   ctx: Pick<ServiceContext, "db">,
   networkAddress: string | null,
 ): Promise<Result<null, TooMany>> {
-  const limit = new RateLimiterPostgres({
-    storeClient: ctx.db.pool,
-    storeType: "pool",
-    tableName: "RateLimit",
-    tableCreated: true,
-    clearExpiredByTimeout: false,
-    keyPrefix: networkAddress ? "report:address" : "report:unknown",
-    points: networkAddress ? FREE_REPORTS.address : FREE_REPORTS.unknown,
-    duration: FREE_REPORTS.seconds,
+  const limit = rateLimit(ctx, {
+    name: networkAddress ? "report:address" : "report:unknown",
+    free: networkAddress ? FREE_REPORTS.address : FREE_REPORTS.unknown,
+    seconds: FREE_REPORTS.seconds,
   });
-  try {
-    await limit.consume(networkAddress ? household(networkAddress) : "all");
-    return ok(null);
-  } catch (refusal) {
-    if (!(refusal instanceof RateLimiterRes)) throw refusal;
-    return err({ code: "too-many-attempts", retryInSeconds: Math.ceil(refusal.msBeforeNext / 1000) });
-  }
+  const refused = await countAttempt(limit, networkAddress ? household(networkAddress) : "all");
+  return refused ? err(refused) : ok(null);
 }
 
 /** Of an IPv6 address its first 64 bits, which one household has to itself; anything else as it is. */

@@ -27,8 +27,9 @@ import {
 } from "@/lib/db/reports/write";
 import type { ServiceContext } from "../context";
 import { followMove } from "../proposals/follow-move";
+import type { TooMany } from "../rate-limit";
 import { textHash } from "../text-hash";
-import { countReport, type TooMany } from "./count-report";
+import { countReport } from "./count-report";
 
 /** Reports of people without an account that may wait on one translation. */
 export const WAITING_LIMIT = 100;

@@ -48,6 +48,8 @@ export interface ReportStatus {
   readonly answer: string | null;
   readonly declineReason: string | null;
   readonly decidedAt: string | null;
+  /** Since when readers have the better text. */
+  readonly publishedAt: string | null;
   readonly reportedAt: string;
   readonly remark: string;
   readonly wording: string;
@@ -59,8 +61,6 @@ export interface ReportStatus {
     readonly anchor: string;
     /** The words that were reported: words of the article, so gone with it. */
     readonly passage: string;
-    /** When what readers have now was published. */
-    readonly publishedAt: string;
   } | null;
 }
 
@@ -73,25 +73,30 @@ export async function readReportStatus(
 ): Promise<Result<ReportStatus, { readonly code: "not-found" }>> {
   const row = TOKEN.test(token) ? await findReportStatus(ctx.db.pool, textHash(token)) : null;
   if (!row) return err({ code: "not-found" });
-  const { publishedAt, decidedAt, isLater } = row;
-  const isPublished = isLater && publishedAt !== null && decidedAt !== null && publishedAt >= decidedAt;
-  const outcome = reportOutcome({ state: row.state, proposalState: row.proposalState, isPublished });
+  const { decidedAt, mendedAt } = row;
+  const outcome = reportOutcome({
+    state: row.state,
+    proposalState: row.proposalState,
+    isPublished: mendedAt !== null,
+  });
   const isDecided = outcome !== "waiting";
   return ok({
     outcome,
     answer: isDecided ? (row.answer ?? row.decisionNote) : null,
     declineReason: outcome === "declined" ? row.decisionReason : null,
     decidedAt: isDecided && decidedAt ? decidedAt.toISOString() : null,
+    publishedAt: outcome === "published" && mendedAt ? mendedAt.toISOString() : null,
     reportedAt: row.createdAt.toISOString(),
     remark: row.remark,
     wording: row.wording,
-    article: publishedAt && {
-      slug: row.slug,
-      title: row.title ?? "",
-      locale: row.targetLocale,
-      anchor: row.anchor,
-      passage: row.passage,
-      publishedAt: publishedAt.toISOString(),
-    },
+    article: !row.isPublished
+      ? null
+      : {
+          slug: row.slug,
+          title: row.title ?? "",
+          locale: row.targetLocale,
+          anchor: row.anchor,
+          passage: row.passage,
+        },
   });
 }

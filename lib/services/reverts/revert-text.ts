@@ -4,6 +4,7 @@ import type { BatchId, DecisionId, RevisionId, SegmentId, UserId } from "@/lib/c
 import { err, ok, type Result } from "@/lib/core/shared/result";
 import { inTransaction, type Queryable } from "@/lib/db/client";
 import { lockCurrentText } from "@/lib/db/proposals/follow";
+import { reopenContained } from "@/lib/db/proposals/undo";
 import { listRevertible } from "@/lib/db/reverts/read";
 import { appendRevert } from "@/lib/db/reverts/write";
 import { authorize } from "../authorize";
@@ -25,7 +26,8 @@ interface RevertTextInput {
 }
 
 /**
- * Brings the text of one row back without an account's words; the other open proposals come along. The plan is made
+ * Brings the text of one row back without an account's words; the other open proposals come along, and those
+ * of others that the text had are open again where it has them no more. The plan is made
  * again on the held row: `changed-meanwhile` if it is not the one that was shown. Of this and a decision at the same
  * moment one comes first.
  */
@@ -67,6 +69,10 @@ async function write(
     batchId,
     at,
   });
+  // what was closed because the text had it, by what is taken out of it now or on top of that
+  const taken = chain.findIndex((revision) => plan.proposalIds.some((id) => id === revision.proposalId));
+  const without = chain.slice(taken).map(({ id }) => id);
+  await reopenContained(tx, without, actorId, at, accountId);
   await followMove(tx, segmentId, actorId, at);
   return ok(decisionId);
 }

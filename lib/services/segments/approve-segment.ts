@@ -6,7 +6,7 @@ import { findCurrentText } from "@/lib/db/bitext/rows";
 import { listTextContributors } from "@/lib/db/bitext/segment";
 import { inTransaction, type Queryable, SQL_STATE, sqlState } from "@/lib/db/client";
 import { appendEvent } from "@/lib/db/events";
-import { findPolicy } from "@/lib/db/policies";
+import { findPolicy, holdPolicy } from "@/lib/db/policies";
 import { appendApproval, listApprovers, lockSegment } from "@/lib/db/proposals/approvals";
 import { approveSegment as write } from "@/lib/db/proposals/decide";
 import { authorize, type Granted } from "../authorize";
@@ -84,6 +84,7 @@ async function approveTogether(
 ): Promise<Result<Approved, ApproveSegmentError>> {
   const { segmentId, revisionId, textHash } = input;
   await lockSegment(tx, segmentId);
+  await holdPolicy(tx, projectId);
   const text = { segmentId, proposalId: null, revisionId, textHash };
   const approvers = await listApprovers(tx, text);
   const missing = missingApprovals(await findPolicy(tx, projectId), approvers, userId);

@@ -6,7 +6,7 @@ import { findCurrentText } from "@/lib/db/bitext/rows";
 import { inTransaction, SQL_STATE, sqlState } from "@/lib/db/client";
 import { appendEvent } from "@/lib/db/events";
 import { lockSegment } from "@/lib/db/proposals/approvals";
-import { appendProposal, type Stored } from "@/lib/db/proposals/write";
+import { appendProposal, findProposalByKey, type Stored } from "@/lib/db/proposals/write";
 import { authorize } from "../authorize";
 import type { ServiceContext } from "../context";
 import { textHash } from "../text-hash";
@@ -40,6 +40,8 @@ export async function restoreRevision(
   try {
     return await inTransaction(ctx.db, async (tx) => {
       await lockSegment(tx, segmentId);
+      const sent = await findProposalByKey(tx, userId, idempotencyKey);
+      if (sent) return ok(sent);
       const current = await findCurrentText(tx, segmentId);
       const old = (await listHistory(tx, segmentId)).find(({ id }) => id === revisionId);
       if (!current || !old) return err({ code: "not-found" });

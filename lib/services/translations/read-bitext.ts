@@ -100,12 +100,15 @@ export async function readSegment(
   return ok({
     row,
     machineText: first.origin === "mt" ? first.targetText : await findMachineText(db, segmentId),
-    proposals: open.map(({ authorId, contributorIds, approverIds, approvalsNeeded, ...proposal }) => ({
-      ...proposal,
-      approvals: countApprovals(approverIds, approvalsNeeded, userId),
-      mine: authorId === userId,
-      decidable: decides && !contributorIds.includes(userId),
-    })),
+    proposals: open.map(
+      ({ authorId, contributorIds, textWriterIds, approverIds, approvalsNeeded, ...proposal }) => ({
+        ...proposal,
+        approvals: countApprovals(approverIds, approvalsNeeded, userId),
+        mine: authorId === userId,
+        decidable: decides && !contributorIds.includes(userId),
+        isOnOwnText: textWriterIds.includes(userId),
+      }),
+    ),
     decided,
     history,
     earlier,

@@ -1,10 +1,10 @@
-import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { parseEmail } from "@/lib/core/access/account";
 import type { UserId } from "@/lib/core/shared/ids";
 import { err, ok, type Result } from "@/lib/core/shared/result";
 import { appendEvent } from "@/lib/db/events";
 import { findUserByEmail, type UserRow } from "@/lib/db/users";
 import type { ServiceContext } from "../context";
+import { countAttempt, rateLimit, type TooMany } from "../rate-limit";
 import { verifyPassword } from "./password";
 
 export interface SignedIn {
@@ -14,9 +14,7 @@ export interface SignedIn {
   readonly sessionVersion: number;
 }
 
-export type SignInError =
-  | { readonly code: "wrong-credentials" }
-  | { readonly code: "too-many-attempts"; readonly retryInSeconds: number };
+export type SignInError = { readonly code: "wrong-credentials" } | TooMany;
 
 /** Failed attempts that are free, per account and per network address, within a quarter of an hour. */
 export const FREE_ATTEMPTS = { account: 10, address: 50, seconds: 15 * 60 } as const;
@@ -78,26 +76,5 @@ export async function checkCredentials(
   return ok(user);
 }
 
-/** Counts one attempt. Null while it is free, else when the next one will be. */
-async function countAttempt(limit: RateLimiterPostgres, key: string) {
-  try {
-    await limit.consume(key);
-    return null;
-  } catch (refusal) {
-    if (!(refusal instanceof RateLimiterRes)) throw refusal;
-    return { code: "too-many-attempts", retryInSeconds: Math.ceil(refusal.msBeforeNext / 1000) } as const;
-  }
-}
-
-function limiter(ctx: Pick<ServiceContext, "db">, keyPrefix: string, points: number): RateLimiterPostgres {
-  return new RateLimiterPostgres({
-    storeClient: ctx.db.pool,
-    storeType: "pool",
-    tableName: "RateLimit",
-    tableCreated: true,
-    clearExpiredByTimeout: false,
-    keyPrefix: `sign-in:${keyPrefix}`,
-    points,
-    duration: FREE_ATTEMPTS.seconds,
-  });
-}
+const limiter = (ctx: Pick<ServiceContext, "db">, what: string, free: number) =>
+  rateLimit(ctx, { name: `sign-in:${what}`, free, seconds: FREE_ATTEMPTS.seconds });

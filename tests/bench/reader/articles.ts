@@ -1,3 +1,4 @@
+import pg from "pg";
 import type { Database } from "@/lib/db/client";
 import { inTransaction } from "@/lib/db/client";
 import { appendProject, setMember } from "@/lib/db/projects";
@@ -34,10 +35,10 @@ export async function publishedArticle(db: Database, pairs: readonly Pair[]) {
 }
 
 /** More articles like this one, without telling anybody. */
-export async function copyArticle(db: Database, slug: string, count: number): Promise<void> {
-  const client = await db.pool.connect();
+export async function copyArticle(adminUrl: string, slug: string, count: number): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl });
   try {
-    await client.query("SET statement_timeout = 0");
+    await client.connect();
     await client.query("SET session_replication_role = replica");
     const columns = async (table: string, left: readonly string[]) => {
       const { rows } = await client.query<{ name: string }>(
@@ -79,14 +80,15 @@ export async function copyArticle(db: Database, slug: string, count: number): Pr
     await client.query("DROP TABLE copy");
     await client.query("ANALYZE");
   } finally {
-    client.release(true);
+    await client.end();
   }
 }
 
 /** Gives every row of a translation this many earlier texts. */
-export async function growHistory(db: Database, translationId: string, count: number): Promise<number> {
-  const client = await db.pool.connect();
+export async function growHistory(adminUrl: string, translationId: string, count: number): Promise<number> {
+  const client = new pg.Client({ connectionString: adminUrl });
   try {
+    await client.connect();
     await client.query("SET session_replication_role = replica");
     const { rows } = await client.query<{ name: string }>(
       `SELECT '"' || column_name || '"' AS "name" FROM information_schema.columns WHERE table_name = 'Revision'
@@ -102,6 +104,6 @@ export async function growHistory(db: Database, translationId: string, count: nu
     await client.query("ANALYZE");
     return rowCount ?? 0;
   } finally {
-    client.release(true);
+    await client.end();
   }
 }

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import type { Subject } from "./compare";
 
 export interface Load {
   readonly perSecond: number;
@@ -9,17 +10,22 @@ export interface Load {
 
 const CONNECTIONS = 32;
 
-/** Asks for an address as fast as it is answered, on 32 connections that stay open. */
-export function load(address: string, seconds: number, headers: readonly string[]): Load {
+const SECONDS = 3;
+const MOST_SECONDS = 24;
+
+/** Asks for an address as fast as it is answered, on 32 connections that stay open; longer if nothing is answered. */
+export function load(subject: Subject, seconds = SECONDS): Load {
   const { stdout, stderr, status } = spawnSync(
     "wrk",
     [
       "-t1",
       `-c${CONNECTIONS}`,
       `-d${seconds}s`,
+      "--timeout",
+      "30s",
       "--latency",
-      ...headers.flatMap((header) => ["-H", header]),
-      address,
+      ...subject.headers.flatMap((header) => ["-H", header]),
+      subject.address,
     ],
     { encoding: "utf8" },
   );
@@ -27,6 +33,7 @@ export function load(address: string, seconds: number, headers: readonly string[
   const perSecond = Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1]);
   const p99 = milliseconds(/\s99%\s+([\d.]+)(us|ms|s)/.exec(stdout));
   const errors = Number(/Non-2xx or 3xx responses: (\d+)/.exec(stdout)?.[1] ?? 0);
+  if (perSecond === 0 && seconds < MOST_SECONDS) return load(subject, seconds * 2);
   if (!perSecond) throw new Error(`wrk said: ${stdout}`);
   return { perSecond, p99, errors };
 }

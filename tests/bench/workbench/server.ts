@@ -17,6 +17,9 @@ const root = path.resolve(import.meta.dirname, "../../..");
 export interface BenchServer {
   readonly address: string;
   readonly db: Database;
+  readonly databaseUrl: string;
+  /** The same database as somebody who may do anything, to fill it. */
+  readonly adminUrl: string;
   /** Value of the session cookie of a person. */
   session(userId: UserId): Promise<string>;
   /** One more instance on the same database; ends with the first. */
@@ -46,6 +49,8 @@ export async function startBenchServer(): Promise<BenchServer> {
   return {
     address: `http://127.0.0.1:${port}`,
     db,
+    databaseUrl: database.url,
+    adminUrl: new URL(new URL(database.url).pathname, database.adminUrl).href,
     another: async () => {
       const further = await freePort();
       running.push(await instance(further));

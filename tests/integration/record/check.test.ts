@@ -38,6 +38,11 @@ const BROKEN: readonly (readonly [string, RegExp])[] = [
   ],
   [`UPDATE "Segment" SET "state" = 'reviewed'`, /approved and no decision says so/],
   [
+    `INSERT INTO "Decision" ("kind", "segmentId", "proposalId", "revisionId", "textHash", "actorId", "undoesId")
+     SELECT 'undo', "segmentId", "proposalId", "revisionId", "textHash", "actorId", "id" FROM "Decision" WHERE "kind" = 'accept'`,
+    /approved and no decision says so/,
+  ],
+  [
     `UPDATE "Proposal" SET "state" = 'open', "decidedById" = NULL, "decidedAt" = NULL`,
     /its decisions say otherwise/,
   ],

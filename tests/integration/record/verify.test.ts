@@ -149,6 +149,7 @@ it("names an event that was changed, taken out, cut off at the end, or put in", 
   expect(await findingsAfter([`UPDATE "Event" SET "actor" = 'user:somebody' WHERE ${approved}`])).toEqual([
     "event-changed at segment.approved · segment … · …",
     "decision-without-event at der-zug-aus-triest/en, row 3, approve",
+    "told-row-missing at segment.approved · segment …",
   ]);
   const takenOut = await findingsAfter([`DELETE FROM "Event" WHERE ${approved}`]);
   expect(takenOut[0]).toMatch(/^event-missing at translation.published/);

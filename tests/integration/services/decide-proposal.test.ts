@@ -79,6 +79,15 @@ describe("deciding on a proposal", () => {
       reason: null,
     });
     expect(revised).toMatchObject({ ok: true, value: { version: 2 } });
+    const unchanged = {
+      baseRevisionId: row.revisionId,
+      targetText: row.targetText,
+      comment: "",
+      reason: null,
+    };
+    expect(
+      await reviseProposal(the.as("translator"), { proposalId: before.proposalId, version: 2, ...unchanged }),
+    ).toEqual({ ok: false, error: { code: "unchanged" } });
     expect(await acceptProposal(the.as("editor"), before)).toMatchObject({
       ok: false,
       error: { code: "changed-meanwhile", proposedText: "Something else entirely." },

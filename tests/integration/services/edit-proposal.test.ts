@@ -3,8 +3,9 @@ import { DEFAULT_POLICY } from "@/lib/core/policy/policy";
 import type { ProposalId } from "@/lib/core/shared/ids";
 import { appendPolicy } from "@/lib/db/policies";
 import { acceptPart } from "@/lib/services/proposals/accept-part";
-import { acceptProposal } from "@/lib/services/proposals/decide-proposal";
+import { acceptProposal, requestChanges } from "@/lib/services/proposals/decide-proposal";
 import { editProposal } from "@/lib/services/proposals/edit-proposal";
+import { listOpenQueue } from "@/lib/services/proposals/list-proposals";
 import { reviseProposal } from "@/lib/services/proposals/revise-proposal";
 import { check } from "@/tests/fault/check";
 import { propose, seen } from "@/tests/support/acts";
@@ -27,7 +28,7 @@ async function inForce(the: Scenario, number: number, policy: Partial<typeof DEF
 describe("editing a proposal under a policy of the project", () => {
   let the: Scenario;
   beforeAll(async () => {
-    the = await scenario(Array.from({ length: 4 }, () => ["Der Nachtzug.", BASE] as const));
+    the = await scenario(Array.from({ length: 5 }, () => ["Der Nachtzug.", BASE] as const));
   });
   afterAll(() => the.close());
 
@@ -63,8 +64,22 @@ describe("editing a proposal under a policy of the project", () => {
     expect(await editProposal(the.as("importer"), byImporter)).toMatchObject({ value: { outcome: "waits" } });
   });
 
+  it("is the other version that somebody asked for, and is in the queue again for a second editor", async () => {
+    await inForce(the, 1, {});
+    const proposal = await propose(the, "translator", 4, NEXT);
+    const asked = await requestChanges(the.as("editor2"), { ...proposal, note: "Which night?" });
+    expect(asked).toMatchObject({ ok: true });
+    const edit = { ...proposal, targetText: EDITED, currentRevisionId: (await rowAt(the, 4)).revisionId };
+    expect(await editProposal(the.as("editor"), edit)).toMatchObject({ value: { outcome: "waits" } });
+    const queue = await listOpenQueue(the.as("editor2"), 0);
+    expect(queue.ok && queue.value.items.map(({ id }) => id)).toContain(proposal.proposalId);
+    expect(await acceptProposal(the.as("editor2"), await seen(the, 4, proposal.proposalId))).toMatchObject({
+      ok: true,
+    });
+  });
+
   it("waits, and accepts no part, where several approvals are asked for", async () => {
-    await inForce(the, 1, { secondEditor: false, approvals: 2 });
+    await inForce(the, 2, { secondEditor: false, approvals: 2 });
     const proposal = await propose(the, "translator", 3, NEXT.replace("old", "new"));
     const part = { ...proposal, hunks: ["0-1-x"] };
     expect(await acceptPart(the.as("editor"), part)).toEqual({ ok: false, error: { code: "whole-only" } });

@@ -113,6 +113,20 @@ describe("bringing an earlier text back", () => {
     });
   });
 
+  it("is the same proposal, with one event, when it is sent twice", async () => {
+    await accept(5, "translator", "Five.");
+    const { id: segmentId, revisionId: seenRevisionId } = await rowAt(the, 5);
+    const { entries } = await historyOf(5);
+    const revisionId = entries.find(({ number }) => number === 1)?.id;
+    if (!revisionId) throw new Error("no such version");
+    const input = { segmentId, revisionId, seenRevisionId, idempotencyKey: randomUUID() };
+    const first = await restoreRevision(the.as("translator2"), input);
+    if (!first.ok) throw new Error(first.error.code);
+    expect(await restoreRevision(the.as("translator2"), input)).toEqual(first);
+    const where = { type: "revision.restore-proposed", subjectId: first.value.id };
+    expect(await the.db.prisma.event.count({ where })).toBe(1);
+  });
+
   it(`comes before or after an approval at the same moment, never beside it, ${ROUNDS} times`, async () => {
     const tally: Record<string, number> = {};
     for (let round = 0; round < ROUNDS; round++) {

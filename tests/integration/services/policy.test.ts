@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DEFAULT_POLICY, type Policy } from "@/lib/core/policy/policy";
 import { proposalHunks } from "@/lib/core/proposal/proposal-hunks";
 import { findPolicy } from "@/lib/db/policies";
+import { undoDecision } from "@/lib/services/decisions/undo-decision";
 import { changePolicy } from "@/lib/services/projects/change-policy";
 import { acceptPart } from "@/lib/services/proposals/accept-part";
 import { acceptProposal, declineProposal } from "@/lib/services/proposals/decide-proposal";
@@ -13,7 +14,7 @@ import { verifyInstallation } from "@/lib/services/record/verify-installation";
 import { approveSegment } from "@/lib/services/segments/approve-segment";
 import { readSegment } from "@/lib/services/translations/read-bitext";
 import { check } from "@/tests/fault/check";
-import { propose, seen } from "@/tests/support/acts";
+import { propose, seen, taken } from "@/tests/support/acts";
 import { rowAt, type Scenario, scenario } from "@/tests/support/scenario";
 
 let the: Scenario;
@@ -126,6 +127,17 @@ describe("several approvals", () => {
       expect(results.map((result) => result.ok && result.value.missing).sort()).toEqual([0, 1]);
       expect((await rowAt(the, 10 + round)).revisionNumber).toBe(2);
     }
+  });
+
+  it("can be taken back once the decision that they went into was undone", async () => {
+    const { id } = await rowAt(the, 79);
+    await approveSegment(the.as("editor"), await look(79));
+    const last = await approveSegment(the.as("editor2"), await look(79));
+    const thing = { kind: "segment", id } as const;
+    expect(code(await takeBackApproval(the.as("editor"), thing))).toBe("decided-since");
+    expect(code(await undoDecision(the.as("editor2"), { decisionId: taken(last) }))).toBe("done");
+    expect(code(await takeBackApproval(the.as("editor"), thing))).toBe("done");
+    expect(await check(the.url)).toEqual([]);
   });
 
   it("count as long as nobody takes theirs back, and can be given again", async () => {

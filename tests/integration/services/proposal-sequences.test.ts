@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { proposalHunks } from "@/lib/core/proposal/proposal-hunks";
 import type { OpenProposal } from "@/lib/core/review/bitext";
+import { undoDecision } from "@/lib/services/decisions/undo-decision";
 import { acceptPart } from "@/lib/services/proposals/accept-part";
 import { createProposal } from "@/lib/services/proposals/create-proposal";
 import { acceptProposal, declineProposal } from "@/lib/services/proposals/decide-proposal";
@@ -25,6 +26,8 @@ beforeAll(async () => {
 });
 afterAll(() => the.close());
 
+/** How often what came of the acts of all runs. */
+const tally: Record<string, number> = {};
 /** Every text that a service has acknowledged as somebody's words. */
 const said = new Set<string>();
 const pick = <T>(list: readonly T[], next: () => number): T | undefined =>
@@ -42,6 +45,7 @@ function reworded(text: string, next: () => number): string {
 /** One act of a random person on a random row; says what came of it. */
 async function act(next: () => number): Promise<string> {
   const row = await rowAt(the, Math.floor(next() * ROWS));
+  if (next() < 0.15) return undoOne(row, next);
   const detail = await readSegment(the.as("editor"), row.id);
   // Not by id: the same seed must do the same things.
   const nameOf = (one: OpenProposal) => `${one.authorName} ${one.targetText}`;
@@ -64,6 +68,24 @@ async function act(next: () => number): Promise<string> {
     return made.ok ? "proposed" : made.error.code;
   }
   return decide(open, row, next);
+}
+
+/** Takes back a decision on the row that somebody may take back. */
+async function undoOne({ id }: Awaited<ReturnType<typeof rowAt>>, next: () => number): Promise<string> {
+  const who = the.as(pick<PersonName>(["editor", "editor2", "admin"], next) ?? "editor");
+  const detail = await readSegment(who, id);
+  if (!detail.ok) return detail.error.code;
+  const textOf = new Map(detail.value.decided.map((one) => [one.id, one.targetText]));
+  const offered = detail.value.undoable
+    .map(({ decisionId, kind, proposalId }) => ({
+      decisionId,
+      name: `${kind} ${proposalId && textOf.get(proposalId)}`,
+    }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const one = pick(offered, next);
+  if (!one) return "nothing to undo";
+  const undone = await undoDecision(who, { decisionId: one.decisionId });
+  return undone.ok ? "undo" : undone.error.code;
 }
 
 async function decide(
@@ -98,13 +120,9 @@ async function decide(
 
 it.each([1, 2, 3])(`loses no word of anybody in ${ACTS} acts on ${ROWS} rows (seed %i)`, async (seed) => {
   const next = random(seed);
-  const tally: Record<string, number> = {};
   for (let done = 0; done < ACTS; done++) {
     const outcome = await act(next);
     tally[outcome] = (tally[outcome] ?? 0) + 1;
-  }
-  for (const needed of ["proposed", "accept", "part", "edit", "revise"]) {
-    expect(tally[needed], `${needed} in ${JSON.stringify(tally)}`).toBeGreaterThan(0);
   }
   const { rows } = await the.db.pool.query<{ targetText: string }>(
     `SELECT "targetText" FROM "Proposal" UNION SELECT "targetText" FROM "ProposalVersion"
@@ -114,4 +132,10 @@ it.each([1, 2, 3])(`loses no word of anybody in ${ACTS} acts on ${ROWS} rows (se
   expect([...said].filter((text) => !kept.has(text))).toEqual([]);
   expect(await brokenProposals(the)).toEqual([]);
   expect(await check(the.url)).toEqual([]);
+});
+
+it("did every kind of act", () => {
+  for (const needed of ["proposed", "accept", "part", "edit", "revise", "undo"]) {
+    expect(tally[needed], `${needed} in ${JSON.stringify(tally)}`).toBeGreaterThan(0);
+  }
 });

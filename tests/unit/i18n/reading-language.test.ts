@@ -20,6 +20,20 @@ describe("chooseReadingLanguage", () => {
     expect(choose({ accept: "fr;q=0.9, en;q=0.5, pt-PT;q=0.8", ui: "de" })).toBe("pt-BR");
   });
 
+  it.each([
+    ["zh-Hant-TW,zh-Hant;q=0.9", "zh-Hant"],
+    ["zh-TW", "zh-Hant"],
+    ["zh-HK", "zh-Hant"],
+    ["zh-CN,zh;q=0.9", "zh-Hans"],
+    ["pt-PT", "pt-PT"],
+    ["pt", "pt-BR"],
+    ["pt-AO", "pt-BR"],
+    ["sr-Latn", "sr-Latn"],
+    ["sr-RS", "sr"],
+  ])("tells the scripts and regions of one language apart: %s reads %s", (accept, wanted) => {
+    expect(choose({ accept }, ["de", "zh-Hans", "zh-Hant", "pt-BR", "pt-PT", "sr", "sr-Latn"])).toBe(wanted);
+  });
+
   it("takes the language of the interface when the browser asks for none of them", () => {
     expect(choose({ accept: "ja", ui: "en" })).toBe("en");
   });

@@ -6,13 +6,15 @@ const said = (target: string) => {
   return address && `${address.isKept ? "kept" : "once"} ${address.kind} ${address.tag}`;
 };
 
+const path = (target: string) => readPageAddress(target)?.path;
+
 it.each([
   ["/en", "kept page *"],
   ["/de/articles/nachtzug/en", "kept page nachtzug"],
   ["/de/articles/nachtzug/en/parallel", "kept page nachtzug"],
   ["/de/articles/nachtzug/en/parallel?with=zh-Hant", "kept page nachtzug"],
   ["/de/articles/nachtzug/en/versions/3", "kept page nachtzug"],
-  ["/api/articles/nachtzug/en/article.epub", "kept document nachtzug"],
+  ["/api/articles/nachtzug/en/book.epub", "kept document nachtzug"],
   ["/sitemap.xml", "kept document *"],
   ["/feeds/de-CH", "kept document *"],
   ["/robots.txt", "kept document *"],
@@ -24,12 +26,28 @@ it.each([
   ["/en?page=2", "once page *"],
   ["/en/search?q=zug", "once page *"],
   ["/en/preview/abc.def", "once page *"],
-  ["/de/articles/nachtzug/en?utm_source=x", "once page nachtzug"],
   ["/de/articles/nachtzug/en/parallel?with=en&with=de", "once page nachtzug"],
   ["/de/articles/nachtzug/en/parallel?with=", "once page nachtzug"],
-  ["/feeds/en?", "once document *"],
 ])("makes %s for each request", (target, wanted) => {
   expect(said(target)).toBe(wanted);
+});
+
+it("keeps one page for whatever a shared link carries besides", () => {
+  expect(path("/de/articles/nachtzug/en?utm_source=x&fbclid=1")).toBe("/de/articles/nachtzug/en");
+  expect(path("/de/articles/nachtzug/en/changes?page=7")).toBe("/de/articles/nachtzug/en/changes");
+  expect(path("/de/articles/nachtzug/en/parallel?x=1&with=fr")).toBe(
+    "/de/articles/nachtzug/en/parallel?with=fr",
+  );
+  expect(path("/en?gclid=1")).toBe("/en");
+  expect(said("/en?gclid=1")).toBe("kept page *");
+  expect(path("/en?gclid=1&year=2026")).toBe("/en?year=2026");
+  expect(path("/feeds/en?")).toBe("/feeds/en");
+});
+
+it("keeps one document for every spelling of a language", () => {
+  expect(path("/api/articles/nachtzug/EN/De/book.epub?1")).toBe("/api/articles/nachtzug/en/de/book.epub");
+  expect(path("/api/articles/en-at/zh-hANT/text.md")).toBe("/api/articles/en-at/zh-Hant/text.md");
+  expect(path("/feeds/DE-at")).toBe("/feeds/de-AT");
 });
 
 it.each([

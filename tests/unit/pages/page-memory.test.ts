@@ -33,3 +33,14 @@ it("stays within its bytes, whatever is put twice, and takes no page that would 
   memory.put("/large", page("a", 26), 0);
   expect(memory.get("/large")).toBeUndefined();
 });
+
+it("keeps what is asked for, however old it is", () => {
+  const memory = new PageMemory(100);
+  memory.put("/front", page("*", 20), 0);
+  for (let i = 0; i < 50; i++) {
+    memory.put(`/${i}`, page("a", 20), 0);
+    memory.get("/front");
+  }
+  expect(memory.get("/front")).toBeDefined();
+  expect(memory.get("/45")).toBeUndefined();
+});

@@ -57,6 +57,17 @@ it("accepts what is as it was shown, and gives back what changed, what was decid
   expect((await rowAt(the, 1)).approved).toBe(false);
 });
 
+it("never calls declined what was accepted under the same key", async () => {
+  const accepted = await propose(the, "translator", 20, "Sentence twenty, accepted.");
+  const waits = await propose(the, "translator", 21, "Sentence twenty-one.");
+  const idempotencyKey = randomUUID();
+  await send([accepted], { idempotencyKey });
+  const done = await send([accepted, waits], { kind: "decline", reason: "style", idempotencyKey });
+  expect(done).toMatchObject({
+    value: { done: [waits.proposalId], left: [{ id: accepted.proposalId, code: "not-open" }] },
+  });
+});
+
 it("is one act in the log, with a decision and an event of its own for each proposal", async () => {
   const items = [await propose(the, "translator", 4, "Four."), await propose(the, "translator", 5, "Five.")];
   const done = await send(items, { kind: "decline", reason: "no-improvement" });

@@ -11,12 +11,15 @@ import { listOpenQueue } from "@/lib/services/proposals/list-proposals";
 import { reviseProposal } from "@/lib/services/proposals/revise-proposal";
 import { publishTranslation } from "@/lib/services/publications/publish-translation";
 import { approveSegment } from "@/lib/services/segments/approve-segment";
+import { readDiscussion } from "@/lib/services/threads/read-discussion";
 import { readSegment } from "@/lib/services/translations/read-bitext";
-import { propose, seen, taken } from "@/tests/support/acts";
+import { check } from "@/tests/fault/check";
+import { comment, propose, seen, taken } from "@/tests/support/acts";
 import { type PersonName, rowAt, type Scenario, scenario } from "@/tests/support/scenario";
 
 const LONG = "The old bell of the village rings every day in the tower.";
-const textOf = (index: number) => (index === 15 || index === 16 ? LONG : `Sentence ${index}.`);
+const LONG_ROWS = [15, 16, 18, 19, 25, 26];
+const textOf = (index: number) => (LONG_ROWS.includes(index) ? LONG : `Sentence ${index}.`);
 const BETTER = "The new bell of the village rings every day in the church.";
 
 let the: Scenario;
@@ -176,10 +179,69 @@ describe("undoing the acceptance of a part", () => {
     expect(await rowAt(the, 15)).toMatchObject({ targetText: LONG, approved: false });
     expect((await history(15)).proposals).toMatchObject([{ id: proposalId, targetText: BETTER }]);
     const rest = await the.db.prisma.proposal.findUniqueOrThrow({ where: { id: restId } });
-    expect(rest.state).toBe("contained");
+    expect(rest.state).toBe("rejoined");
+    const events = await the.db.prisma.event.findMany({
+      where: { subjectId: restId, type: "proposal.rejoined" },
+    });
+    expect(events.map(({ payload }) => payload)).toMatchObject([{ proposalId }]);
     expect(await acceptProposal(the.as("editor2"), await seen(the, 15, proposalId))).toMatchObject({
       ok: true,
     });
+  });
+
+  it("lets a part be accepted again, and again", async () => {
+    const first = await takeFirst(18);
+    expect(await undo("editor", first.decisionId)).toMatchObject({ ok: true });
+    for (let round = 0; round < 2; round++) {
+      const { hunks } = proposalHunks(LONG, BETTER, { locale: "en" });
+      const proposal = await seen(the, 18, first.proposalId);
+      const done = await acceptPart(the.as("editor"), { ...proposal, hunks: [hunks[0]?.id ?? ""] });
+      if (!done.ok) throw new Error(done.error.code);
+      expect(await undo("editor", done.value.decisionId)).toMatchObject({ ok: true });
+    }
+    expect(await rowAt(the, 18)).toMatchObject({ targetText: LONG });
+    expect(await check(the.url)).toEqual([]);
+  });
+
+  it("tells the author nothing of what was left meanwhile, and shows what was said about it", async () => {
+    const { decisionId, proposalId, restId } = await takeFirst(19);
+    await comment(the, "editor", await seen(the, 19, restId), "Why the church?");
+    expect(await undo("editor", decisionId)).toMatchObject({ ok: true });
+    const mine = await listMyProposals(the.as("translator"), 0);
+    const ids = mine.ok ? mine.value.items.map(({ id }) => id) : [];
+    expect([ids.includes(proposalId), ids.includes(restId)]).toEqual([true, false]);
+    expect((await history(19)).decided.map(({ id }) => id)).not.toContain(restId);
+    expect((await history(19)).proposals).toMatchObject([{ id: proposalId, comments: 1 }]);
+    const said = await readDiscussion(the.as("translator"), proposalId);
+    expect(said.ok && said.value.threads[0]?.comments).toMatchObject([{ text: "Why the church?" }]);
+  });
+
+  it("goes back step by step: the rest first, then the part", async () => {
+    const { decisionId, proposalId, restId } = await takeFirst(25);
+    const whole = taken(await acceptProposal(the.as("editor"), await seen(the, 25, restId)));
+    expect(await undo("editor", decisionId)).toEqual({ ok: false, error: { code: "moved-on" } });
+    expect(await undo("editor", whole)).toMatchObject({ ok: true });
+    expect((await history(25)).undoable.map((one) => one.decisionId)).toEqual([decisionId]);
+    expect(await undo("editor", decisionId)).toMatchObject({ ok: true });
+    expect(await rowAt(the, 25)).toMatchObject({ targetText: LONG, approved: false, revisionNumber: 5 });
+    expect((await history(25)).proposals).toMatchObject([
+      { id: proposalId, targetText: BETTER, conflicted: false },
+    ]);
+    expect(await check(the.url)).toEqual([]);
+  });
+
+  it("is refused once the author has changed the rest", async () => {
+    const { decisionId, restId } = await takeFirst(26);
+    const { seen: rest } = await seen(the, 26, restId);
+    await reviseProposal(the.as("translator"), {
+      proposalId: restId,
+      version: rest.version,
+      baseRevisionId: rest.baseRevisionId,
+      targetText: `${BETTER} Always.`,
+      comment: "",
+      reason: null,
+    });
+    expect(await undo("editor", decisionId)).toEqual({ ok: false, error: { code: "moved-on" } });
   });
 
   it("is refused once the rest was decided", async () => {
@@ -204,6 +266,50 @@ it("opens a proposal again that was closed because the text had it, when the tex
     [false, "Sentence seventeen."],
     [false, "Sentence seventeen."],
   ]);
+});
+
+it("goes back over two acceptances of two people's words", async () => {
+  const one = await accept(27, "Sentence twenty-seven.");
+  const two = await propose(the, "translator2", 27, "Sentence XXVII.");
+  const last = taken(await acceptProposal(the.as("editor"), two));
+  expect(await undo("editor", last)).toMatchObject({ ok: true });
+  expect(await undo("editor", one.decisionId)).toMatchObject({ ok: true });
+  expect(await rowAt(the, 27)).toMatchObject({ targetText: "Sentence 27.", origin: "mt", approved: false });
+  expect((await history(27)).proposals.map(({ id }) => id).sort()).toEqual(
+    [one.proposalId, two.proposalId].sort(),
+  );
+  expect(await check(the.url)).toEqual([]);
+});
+
+it("opens the latest of an author's closed proposals again when several were closed by the same text", async () => {
+  const { revisionId } = await rowAt(the, 28);
+  const words = {
+    segmentId: the.segmentIds[28] as never,
+    baseRevisionId: revisionId,
+    comment: "",
+    reason: null,
+  };
+  const send = async (targetText: string) => {
+    const sent = await createProposal(the.as("translator2"), {
+      ...words,
+      targetText,
+      idempotencyKey: randomUUID(),
+    });
+    if (!sent.ok) throw new Error(sent.error.code);
+    return sent.value.id;
+  };
+  const early = await send("Sentence twenty-eight.");
+  const { decisionId } = await accept(28, "Sentence twenty-eight.");
+  const late = await send("Sentence twenty-eight.");
+  expect(await undo("editor", decisionId)).toMatchObject({ ok: true });
+  const after = await the.db.prisma.proposal.findMany({ where: { id: { in: [early, late] } } });
+  expect(after.map(({ state }) => state).sort()).toEqual(["contained", "open"]);
+  const opened = after.find(({ state }) => state === "open");
+  const events = await the.db.prisma.event.findMany({
+    where: { type: "proposal.reopened", subjectId: opened?.id ?? "" },
+  });
+  expect(events.map(({ payload }) => payload)).toMatchObject([{ version: 2 }]);
+  expect(await check(the.url)).toEqual([]);
 });
 
 describe("undoing a decline", () => {

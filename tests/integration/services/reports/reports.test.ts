@@ -9,14 +9,15 @@ import { acceptProposal, declineProposal, requestChanges } from "@/lib/services/
 import { editProposal } from "@/lib/services/proposals/edit-proposal";
 import { listOpenQueue } from "@/lib/services/proposals/list-proposals";
 import { withdrawProposal } from "@/lib/services/proposals/withdraw-proposal";
-import { withdrawPublication } from "@/lib/services/publications/publish-translation";
+import { publishTranslation, withdrawPublication } from "@/lib/services/publications/publish-translation";
+import { forgetAttempts } from "@/lib/services/rate-limit";
 import { answerReport, proposeFromReport } from "@/lib/services/reports/answer-report";
 import { FREE_REPORTS } from "@/lib/services/reports/count-report";
 import { fileReport, WAITING_LIMIT } from "@/lib/services/reports/file-report";
 import { readReportStatus } from "@/lib/services/reports/read-reports";
 import { listUsers } from "@/lib/services/users/manage-users";
 import { check } from "@/tests/fault/check";
-import { propose, seen } from "@/tests/support/acts";
+import { propose, putForward, seen } from "@/tests/support/acts";
 import { acceptTogether, filed, forgetLimits, publish, report, waiting } from "@/tests/support/reports";
 import { rowAt, type Scenario, scenario } from "@/tests/support/scenario";
 
@@ -237,7 +238,14 @@ describe("a remark", () => {
     expect(await status(token)).toMatchObject({ outcome: "waiting", article: { passage: "15.40 clock" } });
     await acceptProposal(the.as("editor"), await onlyProposal());
     await publish(the);
-    expect(await status(token)).toMatchObject({ outcome: "published" });
+    const first = await status(token);
+    expect(first).toMatchObject({ outcome: "published", publishedAt: expect.any(String) });
+    // republished later, the article has the better text since the same day
+    const editor = the.as("editor");
+    const later = { ...editor, now: () => new Date(editor.now().getTime() + 30 * 24 * 60 * 60 * 1000) };
+    await putForward(the, "translator", 0, "Another first sentence.");
+    expect(await publishTranslation(later, { translationId: the.translationId })).toMatchObject({ ok: true });
+    expect(await status(token)).toEqual(first);
     await withdrawPublication(the.as("editor"), { translationId: the.translationId });
     const gone = await status(token);
     expect(gone).toMatchObject({ outcome: "accepted", article: null });
@@ -247,6 +255,16 @@ describe("a remark", () => {
 });
 
 describe("protection", () => {
+  it("forgets from where reports came as soon as the count is over", async () => {
+    await fileReport(the.as(null), report({ networkAddress: "192.0.2.77" }));
+    const counts = () => the.db.pool.query(`SELECT 1 FROM "RateLimit" WHERE "key" LIKE '%192.0.2.77'`);
+    const at = (seconds: number) => ({ db: the.db, now: () => new Date(Date.now() + seconds * 1_000) });
+    await forgetAttempts(at(FREE_REPORTS.seconds - 30));
+    expect((await counts()).rowCount).toBe(1);
+    expect(await forgetAttempts(at(FREE_REPORTS.seconds + 1))).toBeGreaterThan(0);
+    expect((await counts()).rowCount).toBe(0);
+  });
+
   it("stores the same thing once, and tells both readers what became of it", async () => {
     const first = await filed(the, null, { remark: "Nobody says that." });
     const second = await filed(the, null, { remark: "  nobody says THAT.", wording: "3.40 p.m. " });

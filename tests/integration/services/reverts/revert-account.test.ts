@@ -8,7 +8,7 @@ import { previewRevert, type RevertPreview } from "@/lib/services/reverts/previe
 import { revertAccount } from "@/lib/services/reverts/revert-account";
 import { approveSegment } from "@/lib/services/segments/approve-segment";
 import { check } from "@/tests/fault/check";
-import { propose, taken } from "@/tests/support/acts";
+import { propose, seen, taken } from "@/tests/support/acts";
 import { type PersonName, rowAt, type Scenario, scenario } from "@/tests/support/scenario";
 
 const TEXT = "The old tower stands by the river and nobody lives in it.";
@@ -154,6 +154,23 @@ it("is the same act when it is sent twice", async () => {
   expect(one).toMatchObject({ ok: true, value: { left: [] } });
   expect(await carryOut(shown, key)).toEqual(one);
   expect((await rowAt(the, 0)).targetText).toBe(TEXT.replace("lives", "dwells"));
+  expect(await check(the.url)).toEqual([]);
+});
+
+it("opens proposals of others again that were closed because the text had them, and none of the account's", async () => {
+  const others = await propose(the, "translator2", 8, TEXT.replace("river", "lake"));
+  await accept("translator", 8, SPAM_AND_LAKE);
+  const state = async () =>
+    (await the.db.prisma.proposal.findUniqueOrThrow({ where: { id: others.proposalId } })).state;
+  expect(await state()).toBe("contained");
+  const shown = await preview();
+  expect(shown.texts.map(({ rowNumber }) => rowNumber)).toEqual([9]);
+  expect(await carryOut(shown)).toMatchObject({ ok: true, value: { left: [] } });
+  expect((await rowAt(the, 8)).targetText).toBe(TEXT);
+  expect(await state()).toBe("open");
+  expect(await acceptProposal(the.as("editor"), await seen(the, 8, others.proposalId))).toMatchObject({
+    ok: true,
+  });
   expect(await check(the.url)).toEqual([]);
 });
 

@@ -25,6 +25,7 @@ const STATE_AFTER = {
 
 const stateAfter = (kind: UndoableDecision["kind"]): UndoState => ({
   currentRevisionId: "r2" as RevisionId,
+  standsForIds: ["r2" as RevisionId],
   isRetired: false,
   isPublished: false,
   hasOtherApproval: false,
@@ -37,7 +38,7 @@ const stateAfter = (kind: UndoableDecision["kind"]): UndoState => ({
           changesRequested: kind === "request_changes",
           contributorIds: ["author" as UserId],
           authorGoesOn: false,
-          rest: kind === "accept-part" ? { state: "open", version: 1 } : null,
+          rest: kind === "accept-part" ? { state: "open", isAsLeft: true } : null,
         },
 });
 
@@ -64,7 +65,7 @@ describe.each(["accept", "accept-part", "approve", "revert"] as const)(
   "%s, which moves the text,",
   (kind) => {
     it.each([
-      ["moved-on", { currentRevisionId: "r3" as RevisionId }],
+      ["moved-on", { standsForIds: ["r3" as RevisionId] }],
       ["published", { isPublished: true }],
       ["realigned", { isRetired: true }],
       ["decided-since", { hasOtherApproval: true }],
@@ -105,14 +106,14 @@ it("does not take a request back that the author has answered, or that was overt
 
 it("does not put a part back into a proposal whose rest was decided, or changed by its author", () => {
   const state = stateAfter("accept-part");
-  const withRest = (rest: { state: "open" | "declined"; version: number }) => ({
+  const withRest = (rest: { state: "open" | "declined"; isAsLeft: boolean }) => ({
     ...state,
     proposal: state.proposal && { ...state.proposal, rest },
   });
   const undo = (rest: Parameters<typeof withRest>[0]) =>
     mayUndo(decision("accept-part"), withRest(rest), editor);
-  expect(undo({ state: "declined", version: 1 })).toEqual({ ok: false, error: "decided-since" });
-  expect(undo({ state: "open", version: 2 })).toEqual({ ok: false, error: "moved-on" });
+  expect(undo({ state: "declined", isAsLeft: true })).toEqual({ ok: false, error: "decided-since" });
+  expect(undo({ state: "open", isAsLeft: false })).toEqual({ ok: false, error: "moved-on" });
 });
 
 it("gives every reason of a decline one digit of its own", () => {

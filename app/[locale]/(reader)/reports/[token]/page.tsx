@@ -24,9 +24,7 @@ export default async function ReportStatusPage({ params }: Address) {
     getFormat(),
   ]);
   const { outcome, article, ...status } = await loadReportStatus(token);
-  const date = format.date(
-    outcome === "published" && article ? article.publishedAt : (status.decidedAt ?? status.reportedAt),
-  );
+  const date = format.date(status.publishedAt ?? status.decidedAt ?? status.reportedAt);
   const reason = DECLINE_REASONS.find((one) => one === status.declineReason && one !== "other");
   const answer = [reason && t(`decisions:reason.${reason}`), status.answer].filter(Boolean).join(": ");
   const reported = [

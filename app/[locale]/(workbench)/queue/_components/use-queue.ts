@@ -53,9 +53,7 @@ export function useQueue(items: readonly QueueEntry[]) {
     if (detail && now) {
       wanted.current = item.id;
       setShown((before) =>
-        before.map((one) =>
-          one.id === cardId ? { ...one, ...now, currentText: detail.row.targetText } : one,
-        ),
+        before.map((one) => (one.id === cardId ? { ...one, ...now, ...currentOf(detail) } : one)),
       );
       setDecided((before) => new Map([...before].filter(([id]) => id !== item.id)));
     }

@@ -26,8 +26,8 @@ export function useTogether(items: readonly QueueEntry[]) {
   const [progress, setProgress] = useState<number | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [fault, setFault] = useState<string | null>(null);
-  // Pressed again after a broken connection it is the same act.
-  const keys = useRef({ decide: randomId(), undo: randomId() });
+  // Pressed again after a broken connection it is the same act; another button is another act.
+  const keys = useRef({ accept: randomId(), decline: randomId(), undo: randomId() });
 
   /** True if all was sent. */
   const decide = async (kind: "accept" | "decline", grounds: Grounds): Promise<boolean> => {
@@ -45,7 +45,7 @@ export function useTogether(items: readonly QueueEntry[]) {
         kind,
         items: part,
         ...grounds,
-        idempotencyKey: keys.current.decide,
+        idempotencyKey: keys.current[kind],
         total: seen.length,
       };
       const answer = await decideManyAction(input).catch(() => offline);

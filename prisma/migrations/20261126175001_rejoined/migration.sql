@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "ProposalState" ADD VALUE 'rejoined';
