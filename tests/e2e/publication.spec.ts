@@ -57,16 +57,6 @@ test("publishes at the time that an editor chose, or not at all when the plan is
   await expect.poll(async () => (await request.get(article)).status(), { timeout: 5_000 }).toBe(200);
   await page.reload();
   await expect(page.getByText(/Published as planned on/)).toBeVisible();
-
-  await plan(page, nextYear("03-01T06:00"));
-  await expect(page.getByText(/for 1 Mar/)).toBeVisible();
-  await page.getByRole("link", { name: "Back to the paragraphs" }).click();
-  await page.getByRole("button", { name: "Withdraw" }).click();
-  await expect(page.getByText(/the publication planned for 1 Mar \d+, 06:00 is cancelled/)).toBeVisible();
-  await page.getByRole("button", { name: "Yes, withdraw" }).click();
-  await expect(page.getByText("and nothing is planned any more.")).toBeVisible();
-  await page.getByRole("link", { name: "Publish later, show the draft" }).click();
-  await expect(page.getByText(/The plan for 1 Mar .* was cancelled\./)).toBeVisible();
 });
 
 test("shows the draft to whoever has the link, marked and kept by nobody, until the link is ended", async ({

@@ -1,7 +1,7 @@
 import { canonicalAddress } from "@/app/_features/article/addresses";
 import { publicDocument } from "@/app/_features/article/public-document";
 import { originOf } from "@/app/_features/article/public-origin";
-import { loadArticles } from "@/app/_loaders/articles";
+import { loadArticles, MOST_IN_FEED } from "@/app/_loaders/articles";
 import { answering } from "@/app/api/api-response";
 import { atomFeed } from "@/lib/core/publication/feed";
 import { languageOf } from "@/lib/core/text/locale";
@@ -23,6 +23,7 @@ export const GET = answering(
     const [t, format, origin] = [await getT("reader", ui), await getFormat(ui), originOf(request)];
     const feed = atomFeed({
       title: `Gegenlesen – ${t("title")}`,
+      subtitle: t("feedHolds", { count: MOST_IN_FEED }),
       locale,
       address: `${origin}/feeds/${locale}`,
       page: `${origin}/${ui}`,

@@ -1,5 +1,5 @@
 import type { TextOrigin } from "@/lib/core/repair/row";
-import type { RevisionId, SegmentId, TranslationId } from "@/lib/core/shared/ids";
+import type { RevisionId, SegmentId, TranslationId, UserId } from "@/lib/core/shared/ids";
 import type { Queryable } from "../client";
 
 /** A revision with who brought it, who approved it, and why. */
@@ -9,6 +9,7 @@ export interface HistoryRow {
   readonly number: number;
   readonly origin: TextOrigin;
   readonly targetText: string;
+  readonly authorId: UserId | null;
   readonly authorName: string | null;
   readonly createdAt: Date;
   readonly approverId: string | null;
@@ -23,7 +24,7 @@ export interface HistoryRow {
 }
 
 const HISTORY = `
-  SELECT r."id", r."segmentId", r."number", r."origin", r."targetText", a."displayName" AS "authorName", r."createdAt",
+  SELECT r."id", r."segmentId", r."number", r."origin", r."targetText", r."authorId", a."displayName" AS "authorName", r."createdAt",
          d."actorId" AS "approverId", u."displayName" AS "approverName", d."createdAt" AS "approvedAt",
          coalesce(d."ownWords", false) AS "ownWords", coalesce(p."comment", '') AS "comment", p."reason",
          coalesce(d."note", '') AS "note"

@@ -1,6 +1,7 @@
 import { countHumanWords } from "@/lib/core/blame/human-share";
 import { blameLines, linesUpTo } from "@/lib/core/blame/lines";
 import type { NumberedPolicy } from "@/lib/core/policy/policy";
+import { contributors } from "@/lib/core/publication/contributors";
 import { nextHistory } from "@/lib/core/publication/corrections";
 import type { PublicationSnapshot } from "@/lib/core/publication/snapshot";
 import type { TranslationId } from "@/lib/core/shared/ids";
@@ -38,7 +39,14 @@ export async function describeMaking(
     ...snapshot,
     segments,
     number,
-    making: { importedAt: importedAt.toISOString(), policy, writers, readerProposals, ownApprovals },
+    making: {
+      importedAt: importedAt.toISOString(),
+      policy,
+      writers,
+      contributors: contributors(tokens),
+      readerProposals,
+      ownApprovals,
+    },
     history: nextHistory(before, { segments, number, publishedAt, note }),
   };
 }

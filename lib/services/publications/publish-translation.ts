@@ -4,6 +4,7 @@ import { NOTE_LIMIT } from "@/lib/core/publication/corrections";
 import { searchableTexts } from "@/lib/core/publication/searchable-texts";
 import {
   anchorsOf,
+  formsOfTarget,
   type PublicationSnapshot,
   type PublishedSegment,
   reviewedShare,
@@ -203,7 +204,7 @@ export function snapshotOf(
     (row, index): PublishedSegment => ({
       anchor: anchors[index] ?? "",
       sources: row.sources,
-      target: targetParagraphs(row.targetText, row.kinds.length > 0 ? row.kinds : row.sources),
+      target: targetParagraphs(row.targetText, formsOfTarget(row.kinds, row.sources)),
       origin: row.origin,
       review:
         row.approved && row.approverName && row.approvedAt

@@ -137,6 +137,7 @@ function PlanForm({ translationId }: { readonly translationId: string }) {
       <TextInput
         type="datetime-local"
         required
+        withAsterisk={false}
         label={t("plan.at")}
         description={t("plan.zone", { zone: format.timeZone })}
         value={at}
