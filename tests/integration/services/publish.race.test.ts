@@ -106,5 +106,6 @@ it("counts the words of the texts that it publishes, whatever is decided while i
     expect(await counted(), `round ${round}`).toEqual(quiet);
   }
   await publish();
-  expect((await counted()).words[0]).toEqual({ human: 5, all: 5 });
+  // "train" was the machine's, all along
+  expect((await counted()).words[0]).toEqual({ human: 4, all: 5 });
 });
