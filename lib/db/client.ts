@@ -10,6 +10,8 @@ import { PrismaClient } from "./generated/client";
 export interface Database {
   readonly prisma: PrismaClient;
   readonly pool: pg.Pool;
+  /** For searches of anybody: few connections, short statements, so that they never take what everything else needs. */
+  readonly searchPool: pg.Pool;
   close(): Promise<void>;
 }
 
@@ -32,30 +34,40 @@ export interface PreparedStatement {
 
 const POOL_SIZE = 10;
 const STATEMENT_TIMEOUT_MS = 30_000;
+const SEARCH_POOL_SIZE = 2;
+/** How long a search may take, and how long it may wait for its turn. */
+const SEARCH_TIMEOUT_MS = 2_000;
 
 /**
- * Opens a bounded pool (10 connections, statements end after 30 s). Connections are made
- * on first use, so an unreachable server is reported by the first query, not here.
+ * Opens a bounded pool (10 connections, statements end after 30 s), and a small one for searches (2 connections, 2 s).
+ * Connections are made on first use, so an unreachable server is reported by the first query, not here.
  */
 export function connect(connectionString: string, size = POOL_SIZE): Database {
-  const pool = new pg.Pool({
-    connectionString,
-    max: size,
-    statement_timeout: STATEMENT_TIMEOUT_MS,
-    connectionTimeoutMillis: 10_000,
-    application_name: "gegenlesen",
-  });
-  // An idle connection that the server closes must not end the process; the next query opens a new one.
-  pool.on("error", () => {});
+  const pool = openPool(connectionString, size, STATEMENT_TIMEOUT_MS, 10_000);
+  const searchPool = openPool(connectionString, SEARCH_POOL_SIZE, SEARCH_TIMEOUT_MS, SEARCH_TIMEOUT_MS);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   return {
     prisma,
     pool,
+    searchPool,
     close: async () => {
       await prisma.$disconnect();
-      if (!pool.ended) await pool.end();
+      for (const each of [pool, searchPool]) if (!each.ended) await each.end();
     },
   };
+}
+
+function openPool(connectionString: string, max: number, statementMs: number, waitMs: number): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString,
+    max,
+    statement_timeout: statementMs,
+    connectionTimeoutMillis: waitMs,
+    application_name: "gegenlesen",
+  });
+  // An idle connection that the server closes must not end the process; the next query opens a new one.
+  pool.on("error", () => {});
+  return pool;
 }
 
 /**

@@ -17,6 +17,13 @@ const SYSTEM_CODES = [
 const DRIVER_WORDS =
   /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout)/;
 
+/** Why a search got no answer: it took too long, or too many others were before it. Null for every other error. */
+export function searchTrouble(error: unknown): "took-too-long" | "too-many" | null {
+  if (sqlState(error) === "57014") return "took-too-long";
+  const isCrowded = error instanceof Error && error.message === "timeout exceeded when trying to connect";
+  return isCrowded ? "too-many" : null;
+}
+
 /** Connection, shutdown and statement timeout, resources, and conflicts of transactions, by their classes; a lock. */
 const PASSING = /^(?:08...|40...|53...|57...|55P03)$/;
 

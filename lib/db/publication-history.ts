@@ -31,18 +31,28 @@ export interface MakingFacts {
   readonly readerProposals: number;
 }
 
-/** Counts the people who wrote in the current texts, readers without an account as one, and what readers proposed. */
-export async function findMakingFacts(db: Queryable, translationId: TranslationId): Promise<MakingFacts> {
+/**
+ * Counts the people who wrote in these revisions, the current ones of the rows at some moment, readers without an account
+ * as one; and what of readers had been accepted by then.
+ */
+export async function findMakingFacts(
+  db: Queryable,
+  translationId: TranslationId,
+  revisionIds: readonly string[],
+): Promise<MakingFacts> {
   const { rows } = await db.query<MakingFacts>(
     `SELECT t."createdAt" AS "importedAt",
-            (SELECT count(DISTINCT w."userId")::int FROM "Segment" s
-             CROSS JOIN LATERAL revision_writers(s."currentRevisionId") w
-             WHERE s."translationId" = t."id" AND s."position" IS NOT NULL) AS "writers",
+            (SELECT count(DISTINCT w."userId")::int FROM unnest($2::uuid[]) r("id")
+             CROSS JOIN LATERAL revision_writers(r."id") w) AS "writers",
             (SELECT count(*)::int FROM "Proposal" p JOIN "Segment" s ON s."id" = p."segmentId"
-             WHERE s."translationId" = t."id" AND p."origin" = 'reader' AND p."state" IN ('accepted', 'divided'))
-              AS "readerProposals"
+             WHERE s."translationId" = t."id" AND p."origin" = 'reader' AND p."state" IN ('accepted', 'divided')
+               AND NOT EXISTS (
+                 SELECT FROM "Revision" later JOIN "Revision" published ON published."segmentId" = later."segmentId"
+                   AND published."number" < later."number"
+                 WHERE later."proposalId" = p."id" AND published."id" = ANY($2::uuid[])
+               )) AS "readerProposals"
      FROM "Translation" t WHERE t."id" = $1`,
-    [translationId],
+    [translationId, revisionIds],
   );
   if (!rows[0]) throw new Error("a translation that is being published is not there");
   return rows[0];

@@ -14,6 +14,8 @@ export interface PublishableSegment {
   readonly approved: boolean;
   readonly approverName: string | null;
   readonly approvedAt: Date | null;
+  /** The approver wrote or imported the words, as the policy allowed. */
+  readonly ownWords: boolean;
 }
 
 /**
@@ -28,7 +30,8 @@ export async function listPublishableSegments(
     `SELECT coalesce(source."sources", '[]') AS "sources", coalesce(machine."kinds", '[]') AS "kinds",
             r."id" AS "revisionId", r."targetText", r."origin", s."state" IN ('reviewed', 'final') AS "approved",
             coalesce(approval."displayName", restored."displayName") AS "approverName",
-            coalesce(approval."createdAt", restored."createdAt") AS "approvedAt"
+            coalesce(approval."createdAt", restored."createdAt") AS "approvedAt",
+            coalesce(approval."ownWords", restored."ownWords", false) AS "ownWords"
      FROM "Segment" s JOIN "Revision" r ON r."id" = s."currentRevisionId"
      CROSS JOIN LATERAL (
        SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('number', q."number", 'kind', q."kind", 'level', q."level",
@@ -40,13 +43,14 @@ export async function listPublishableSegments(
                                                              'ordinal', t."ordinal")) ORDER BY l."position") AS "kinds"
        FROM "SegmentTarget" l JOIN "TargetParagraph" t ON t."id" = l."targetParagraphId" WHERE l."segmentId" = s."id"
      ) machine LEFT JOIN LATERAL (
-       SELECT u."displayName", d."createdAt" FROM "Decision" d JOIN "User" u ON u."id" = d."actorId"
+       SELECT u."displayName", d."createdAt", d."ownWords" FROM "Decision" d JOIN "User" u ON u."id" = d."actorId"
        WHERE d."revisionId" = r."id" AND d."kind" IN ('accept', 'accept-part', 'approve')
          AND NOT EXISTS (SELECT FROM "Decision" undo WHERE undo."undoesId" = d."id")
        ORDER BY d."createdAt" DESC LIMIT 1
      ) approval ON true
      LEFT JOIN LATERAL (
-       SELECT u."displayName", a."createdAt" FROM revision_approvals(r."id") a JOIN "User" u ON u."id" = a."actorId"
+       SELECT u."displayName", a."createdAt", x."ownWords" FROM revision_approvals(r."id") a
+       JOIN "User" u ON u."id" = a."actorId" JOIN "Decision" x ON x."id" = a."decisionId"
        WHERE approval."createdAt" IS NULL AND s."state" IN ('reviewed', 'final') ORDER BY a."createdAt" DESC LIMIT 1
      ) restored ON true
      WHERE s."translationId" = $1 AND s."position" IS NOT NULL ORDER BY s."position"`,

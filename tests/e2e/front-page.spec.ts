@@ -42,4 +42,8 @@ test("a search without an answer leads on", async ({ page }) => {
   await expect(page).toHaveURL("/de/search?q=Zwirbelkraut");
   await page.getByRole("link", { name: "Alle veröffentlichten Artikel" }).click();
   await expect(page).toHaveURL("/de");
+
+  await page.goto("/en/search?q=-dough");
+  await expect(page.getByRole("status")).toContainText("There is no word here to look for");
+  await expect(page.getByRole("searchbox")).toHaveValue("-dough");
 });

@@ -35,6 +35,32 @@ export function blameLines<R extends LineRevision>(
   return blameEach(placed, ends, options);
 }
 
+/**
+ * The lines as they were when these revisions were the current texts: what a row got after its end is left out. Rows
+ * without an end, which others may have come out of, stay whole. With the row of each end, in the order of the ends.
+ *
+ * @throws if no row has one of the revisions: what is counted would not be what is meant.
+ */
+export function linesUpTo<R extends LineRevision>(
+  lines: Lines<R>,
+  ends: readonly string[],
+): { readonly lines: Lines<R>; readonly rows: readonly string[] } {
+  const wanted = new Set(ends);
+  const rowOf = new Map<string, string>();
+  const cut = new Map<string, readonly R[]>();
+  for (const [row, revisions] of lines) {
+    const end = revisions.findIndex(({ id }) => wanted.has(id));
+    cut.set(row, end === -1 ? revisions : revisions.slice(0, end + 1));
+    if (end !== -1) rowOf.set(revisions[end]?.id ?? "", row);
+  }
+  const rows = ends.map((id) => {
+    const row = rowOf.get(id);
+    if (row === undefined) throw new Error(`no row has the revision ${id}`);
+    return row;
+  });
+  return { lines: cut, rows };
+}
+
 const piecesOf = ({ parts }: LineRevision, indexOf: ReadonlyMap<string, number>) =>
   (parts ?? []).flatMap(({ revisionId, from, to }) => {
     const revision = indexOf.get(revisionId);

@@ -1,5 +1,6 @@
 import type { PublicationSnapshot } from "../publication/snapshot";
 import type { Finding, Hash } from "./finding";
+import { publicPeople } from "./pseudonyms";
 import {
   type RecordedParagraph,
   type ReviewRecord,
@@ -14,7 +15,10 @@ export interface KeptRecord {
   readonly paragraphs: readonly KeptParagraph[];
 }
 
-/** A name may be missing in a record, and may have been changed since: people are known by their ids. */
+/**
+ * A name may be missing in a record, and may have been changed since: people are known by their ids, or, in a record for
+ * the public, by their pseudonyms.
+ */
 export type KeptParagraph = Pick<RecordedParagraph, "anchor" | "textHash"> & {
   readonly contributors: readonly { readonly id: string }[] | null;
   readonly approvals: readonly {
@@ -64,7 +68,10 @@ export function checkRecord(record: KeptRecord, stored: StoredForRecord, hash: H
   for (const kept of paragraphs) {
     const one = today.get(kept.anchor);
     if (one?.textHash !== kept.textHash) findings.push(at("record-paragraph-changed", `, ${kept.anchor}`));
-    else if (peopleOf(one) !== peopleOf(kept)) findings.push(at("record-people-changed", `, ${kept.anchor}`));
+    else if (
+      ![one, publicPeople(publication.id, one, hash)].some((people) => peopleOf(people) === peopleOf(kept))
+    )
+      findings.push(at("record-people-changed", `, ${kept.anchor}`));
   }
   if (today.size !== paragraphs.length)
     findings.push(at("record-publication-changed", ", number of paragraphs"));

@@ -16,7 +16,7 @@ import type { Hash } from "./finding";
 export const RECORD_FORMAT = "gegenlesen-review-record";
 export const RECORD_VERSION = 1;
 
-/** A person; without a name for whoever may not read it. */
+/** A person; for whoever may not read the project by a pseudonym of this record, and writers without a name. */
 export interface RecordedPerson {
   readonly id: string;
   readonly name: string | null;

@@ -1,5 +1,5 @@
-import { countHumanWords, type WordCount } from "@/lib/core/blame/human-share";
-import { blameLines } from "@/lib/core/blame/lines";
+import { countHumanWords } from "@/lib/core/blame/human-share";
+import { blameLines, linesUpTo } from "@/lib/core/blame/lines";
 import { withSteps } from "@/lib/core/blame/steps";
 import type { NumberedPolicy } from "@/lib/core/policy/policy";
 import { contributors } from "@/lib/core/publication/contributors";
@@ -13,35 +13,26 @@ import { linesOf } from "../segments/read-history";
 
 /**
  * Adds to a snapshot how its text was made and what it changes for readers, so that the pages that tell it are made
- * from publications and from nothing else. In the transaction that publishes, which holds the translation.
+ * from publications and from nothing else. In the transaction that publishes, which holds the translation, but not its
+ * rows: whatever is decided meanwhile, everything here is counted of the revisions that the snapshot names.
+ *
+ * @param facts.ownApprovals paragraphs whose approver wrote or imported their words, read together with the snapshot.
  */
 export async function describeMaking(
   tx: Queryable,
   translationId: TranslationId,
   snapshot: PublicationSnapshot,
-  { policy, note }: { readonly policy: NumberedPolicy; readonly note: string },
+  facts: { readonly policy: NumberedPolicy; readonly note: string; readonly ownApprovals: number },
 ): Promise<PublicationSnapshot> {
-  const lines = linesOf(await listLines(tx, translationId));
-  const { importedAt, writers, readerProposals } = await findMakingFacts(tx, translationId);
-  const live = [...lines].filter(([, revisions]) => revisions[0]?.isLive);
-  const tokens = blameLines(
-    withSteps(lines),
-    live.map(([id]) => id),
-    { locale: snapshot.targetLocale },
-  );
-  const current = new Map<string, { readonly words: WordCount; readonly ownWords: boolean }>(
-    live.map(([, revisions], at) => {
-      const last = revisions.at(-1);
-      return [
-        last?.id ?? "",
-        { words: countHumanWords(tokens[at] ?? []), ownWords: last?.ownWords ?? false },
-      ];
-    }),
-  );
-  const segments = snapshot.segments.map((segment) => ({
+  const { policy, note, ownApprovals } = facts;
+  const ends = snapshot.segments.map(({ revisionId }) => revisionId ?? "");
+  const { lines, rows } = linesUpTo(linesOf(await listLines(tx, translationId)), ends);
+  const tokens = blameLines(withSteps(lines), rows, { locale: snapshot.targetLocale });
+  const segments = snapshot.segments.map((segment, at) => ({
     ...segment,
-    words: current.get(segment.revisionId ?? "")?.words ?? { human: 0, all: 0 },
+    words: countHumanWords(tokens[at] ?? []),
   }));
+  const { importedAt, writers, readerProposals } = await findMakingFacts(tx, translationId, ends);
   const number = await nextPublicationNumber(tx, translationId);
   const before = await findCurrentPublication(tx, translationId);
   const { publishedAt } = snapshot;
@@ -55,9 +46,7 @@ export async function describeMaking(
       writers,
       contributors: contributors(tokens),
       readerProposals,
-      ownApprovals: snapshot.segments.filter(
-        ({ review, revisionId }) => review && current.get(revisionId ?? "")?.ownWords,
-      ).length,
+      ownApprovals,
     },
     history: nextHistory(before, { segments, number, publishedAt, note }),
   };

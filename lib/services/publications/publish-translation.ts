@@ -113,7 +113,8 @@ async function readForPublication(
   if (!gate.ok) return gate;
   if (rows.every((row) => row.targetText.trim() === "")) return err({ code: "empty" });
   const snapshot = snapshotOf(head, rows, publisher.displayName, at);
-  const described = await describeMaking(tx, translationId, snapshot, { policy, note });
+  const ownApprovals = rows.filter((row, at) => snapshot.segments[at]?.review && row.ownWords).length;
+  const described = await describeMaking(tx, translationId, snapshot, { policy, note, ownApprovals });
   return ok({ snapshot: described, unreviewed: rows.length - approved, policy });
 }
 

@@ -1,5 +1,6 @@
 import { cleanQuery, excerptAround, type HitPiece, hitPieces } from "@/lib/core/publication/search-hit";
-import { listPublishedLocales, searchPublishedTexts } from "@/lib/db/published-texts";
+import { searchTrouble } from "@/lib/db/database-trouble";
+import { hasWord, listPublishedLocales, searchPublishedTexts } from "@/lib/db/published-texts";
 import type { ServiceContext } from "../context";
 
 /** A paragraph of a published article in which the words stand. */
@@ -21,6 +22,8 @@ export interface SearchResult {
   readonly hasMore: boolean;
   /** The languages that can be searched. */
   readonly locales: readonly string[];
+  /** Why nothing was looked for: no word in it, or no answer in time, or too many others were searching; else null. */
+  readonly trouble: "no-word" | "took-too-long" | "too-many" | null;
 }
 
 const HITS = 50;
@@ -28,7 +31,8 @@ const HITS = 50;
 /**
  * Full-text search over what is published now, at most 50 paragraphs, the best first. For
  * everybody. Knows quotation marks, `or` and `-`, as search engines do; no request is an
- * error, one without a word finds nothing.
+ * error, one without a word finds nothing. Whatever is asked ends within seconds, and has
+ * connections of its own.
  *
  * @param input.locale A language tag; null: all languages.
  */
@@ -38,12 +42,22 @@ export async function searchArticles(
 ): Promise<SearchResult> {
   const query = cleanQuery(input.query);
   const locales = await listPublishedLocales(ctx.db.pool);
-  if (query === "") return { query, hits: [], hasMore: false, locales };
+  const nothing = { query, hits: [], hasMore: false, locales, trouble: null };
+  if (query === "" || locales.length === 0) return nothing;
   const wanted = input.locale?.toLowerCase();
-  const locale = locales.find((one) => one.toLowerCase() === wanted) ?? null;
-  const found = await searchPublishedTexts(ctx.db.pool, { query, locale, limit: HITS + 1 });
-  const hits = found
-    .slice(0, HITS)
-    .map(({ marked, ...place }): Hit => ({ ...place, pieces: excerptAround(hitPieces(marked)) }));
-  return { query, hits, hasMore: found.length > HITS, locales };
+  const asked = locales.filter((one) => one.toLowerCase() === wanted);
+  const request = { query, locales: asked.length > 0 ? asked : locales, limit: HITS + 1 };
+  try {
+    if (!(await hasWord(ctx.db.searchPool, query, request.locales)))
+      return { ...nothing, trouble: "no-word" };
+    const found = await searchPublishedTexts(ctx.db.searchPool, request);
+    const hits = found
+      .slice(0, HITS)
+      .map(({ marked, ...place }): Hit => ({ ...place, pieces: excerptAround(hitPieces(marked)) }));
+    return { ...nothing, hits, hasMore: found.length > HITS };
+  } catch (error) {
+    const trouble = searchTrouble(error);
+    if (!trouble) throw error;
+    return { ...nothing, trouble };
+  }
 }

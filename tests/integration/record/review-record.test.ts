@@ -84,30 +84,67 @@ it("says of every paragraph whose words it has, who approved it, and under which
 it("is as the published schema says, and the schema refuses what is not", async () => {
   const { $id: _id, ...rest } = schema;
   const described = z.fromJSONSchema(rest as Parameters<typeof z.fromJSONSchema>[0]);
+  const open = JSON.parse(JSON.stringify(await recordFor(null)));
+  expect(described.safeParse(open).error).toBeUndefined();
   const record = JSON.parse(JSON.stringify(await recordFor("reader")));
   expect(described.safeParse(record).error).toBeUndefined();
+  const { publication } = record;
+  const renamed = { ...record, publication: { ...publication, publisher: { id: "Johanna", name: null } } };
+  expect(described.safeParse(renamed).success).toBe(false);
   expect(described.safeParse({ ...record, more: 1 }).success).toBe(false);
   expect(described.safeParse({ ...record, paragraphs: [{ anchor: "p-1" }] }).success).toBe(false);
 });
 
-it("names those who wrote only to people who may read the project", async () => {
-  for (const [who, named] of [
-    ["reader", true],
-    ["stranger", false],
-    [null, false],
-  ] as const) {
-    const { paragraphs } = await recordFor(who);
-    expect(paragraphs[1]?.contributors).toEqual([
-      { id: the.people.translator, name: named ? "translator" : null },
+it("says who wrote only to people who may read the project", async () => {
+  const { paragraphs } = await recordFor("reader");
+  expect(paragraphs[1]?.contributors).toEqual([{ id: the.people.translator, name: "translator" }]);
+  expect(paragraphs[1]?.approvals[0]?.by).toEqual({ id: the.people.editor, name: "editor" });
+});
+
+it.each(["stranger", null] as const)(
+  "gives %s nothing by which a writer could be recognised",
+  async (who) => {
+    const record = await recordFor(who);
+    const text = JSON.stringify(record);
+    for (const id of Object.values(the.people)) expect(text).not.toContain(id);
+    const [, left, , right] = record.paragraphs;
+    expect(left?.contributors).toEqual([
+      { id: expect.stringMatching(/^contributor-[0-9a-f]{16}$/), name: null },
     ]);
-    expect(paragraphs[1]?.approvals[0]?.by.name).toBe("editor");
-  }
+    const approver = left?.approvals[0]?.by;
+    expect(approver).toEqual({ id: expect.stringMatching(/^approver-[0-9a-f]{16}$/), name: "editor" });
+    expect(record.publication.publisher).toMatchObject({ name: "editor" });
+    // the editor wrote in the last paragraph: as a writer they are somebody else than as an approver or a publisher
+    const digits = (id: string | undefined) => id?.split("-")[1];
+    const writer = digits(right?.contributors?.[0]?.id);
+    expect(writer).not.toBe(digits(left?.contributors?.[0]?.id));
+    expect(writer).not.toBe(digits(approver?.id));
+    expect(writer).not.toBe(digits(record.publication.publisher.id));
+    expect(right?.approvals[0]?.by.id).toBe(approver?.id);
+  },
+);
+
+it("calls the same people otherwise in the record of the next publication", async () => {
+  const named = async () =>
+    new Set(
+      (await recordFor(null)).paragraphs.flatMap(({ contributors, approvals }) => [
+        ...(contributors ?? []).map(({ id }) => id),
+        ...approvals.map(({ by }) => by.id),
+      ]),
+    );
+  const before = await named();
+  expect(await named()).toEqual(before);
+  await publishTranslation(the.as("editor"), { translationId: the.translationId });
+  const after = await named();
+  expect(after.size).toBe(before.size);
+  expect([...after].filter((id) => before.has(id))).toEqual([]);
 });
 
 it("names the event that binds to the publication", async () => {
   const { publication } = await recordFor(null);
   const event = await the.db.prisma.event.findFirstOrThrow({
     where: { type: "translation.published" },
+    orderBy: { sequence: "desc" },
     include: { seal: true },
   });
   expect(publication.seal).toEqual({

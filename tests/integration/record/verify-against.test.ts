@@ -30,15 +30,21 @@ function readAs(content: string) {
 let the: Scenario;
 let owner: pg.Client;
 let record: KeptRecord;
+/** The same as somebody gets it who may read the project. */
+let membersRecord: KeptRecord;
 beforeAll(async () => {
   the = await scenario();
   await acceptProposal(the.as("editor"), await propose(the, "translator", 1, APPROVED));
   await publishTranslation(the.as("editor"), { translationId: the.translationId });
   owner = new pg.Client({ connectionString: the.url });
   await owner.connect();
-  const kept = await readRecord(the.as(null), { slug: "der-zug-aus-triest", locale: "en" });
-  if (!kept.ok) throw new Error(kept.error.code);
-  record = await readAs(JSON.stringify(kept.value, null, 2));
+  const keptBy = async (who: "reader" | null) => {
+    const kept = await readRecord(the.as(who), { slug: "der-zug-aus-triest", locale: "en" });
+    if (!kept.ok) throw new Error(kept.error.code);
+    return readAs(JSON.stringify(kept.value, null, 2));
+  };
+  record = await keptBy(null);
+  membersRecord = await keptBy("reader");
   // the history goes on after the record was made
   await acceptProposal(the.as("editor"), await propose(the, "translator", 2, "No one has ever missed it."));
 });
@@ -95,6 +101,7 @@ async function findingsAfter(statements: readonly Statement[]) {
     for (const [sql, ...values] of statements) await owner.query(sql, values);
     const { findings } = await verifyInstallation(owner);
     const compared = await verifyAgainst(owner, [record]);
+    expect(await verifyAgainst(owner, [membersRecord])).toEqual(compared);
     return {
       plain: findings.map(({ code }) => code),
       against: compared.map(({ code, place }) => `${code} at ${place.where}`),
@@ -152,4 +159,17 @@ it("takes no other file for a record, and says which it takes", async () => {
   );
   const io = { cwd: scratchFolder(), print: silent, warn: silent };
   await expect(readRecordFile(io, "none.json")).rejects.toThrow("there is no such file");
+});
+
+it("finds another writer behind a pseudonym", async () => {
+  const { against } = await findingsAfter(
+    ["Revision", "Proposal"].map(
+      (table): Statement => [
+        `UPDATE "${table}" SET "authorId" = $2 WHERE "authorId" = $1`,
+        the.people.translator,
+        the.people.translator2,
+      ],
+    ),
+  );
+  expect(against).toContain("record-people-changed at der-zug-aus-triest/en, publication 1, p-2");
 });

@@ -36,7 +36,7 @@ export default async function SearchPage({ searchParams }: Address) {
 
 function Answer({
   words,
-  found: { query, hits, hasMore },
+  found: { query, hits, hasMore, trouble },
   locale,
 }: {
   readonly words: ReaderWords;
@@ -45,14 +45,16 @@ function Answer({
 }) {
   const { t, ui } = words;
   const count = hits.length;
+  const counted =
+    count === 0 ? t("search.none", { query }) : t(hasMore ? "search.more" : "search.count", { count });
   return (
     <>
       <p className={styles.count} role="status">
-        {count === 0 ? t("search.none", { query }) : t(hasMore ? "search.more" : "search.count", { count })}
+        {trouble ? t(`search.trouble.${trouble}`) : counted}
       </p>
       {count === 0 ? (
         <ul className={styles.further}>
-          {locale !== null && (
+          {locale !== null && !trouble && (
             <li>
               <a href={`/${ui}/search?q=${encodeURIComponent(query)}`}>{t("search.everywhere")}</a>
             </li>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { blame } from "@/lib/core/blame/blame";
 import { countHumanWords } from "@/lib/core/blame/human-share";
-import { blameLines, type LineRevision } from "@/lib/core/blame/lines";
+import { blameLines, type LineRevision, linesUpTo } from "@/lib/core/blame/lines";
 import { random } from "@/tests/support/random";
 
 const revision = (
@@ -140,3 +140,27 @@ function repair(document: Repaired, name: string, dice: () => number): void {
     document.live = live.toSpliced(at, 1, head, tail);
   }
 }
+
+describe("linesUpTo", () => {
+  const lines = new Map([
+    ["b", [revision("b1", "It rained."), revision("b2", "It poured.", "human")]],
+    ["a", [revision("a1", "The red house."), revision("a2", "The old house.", "human")]],
+    ["retired", [revision("c1", "Once."), revision("c2", "Twice.", "human")]],
+  ]);
+
+  it("leaves out what came after the revisions that are meant, and keeps rows without one whole", () => {
+    const { lines: cut, rows } = linesUpTo(lines, ["a2", "b1"]);
+    expect(rows).toEqual(["a", "b"]);
+    expect([...cut].map(([row, revisions]) => [row, revisions.map(({ id }) => id)])).toEqual([
+      ["b", ["b1"]],
+      ["a", ["a1", "a2"]],
+      ["retired", ["c1", "c2"]],
+    ]);
+    expect(humanWords(cut, "b")).toEqual([]);
+    expect(humanWords(cut, "a")).toEqual(["old"]);
+  });
+
+  it("throws for a revision that no row has", () => {
+    expect(() => linesUpTo(lines, ["a2", "z9"])).toThrow("z9");
+  });
+});
