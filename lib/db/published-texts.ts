@@ -3,6 +3,9 @@ import type { SearchableText } from "@/lib/core/publication/searchable-texts";
 import type { TranslationId } from "@/lib/core/shared/ids";
 import type { Queryable } from "./client";
 
+/** Finding the stems of some tens of thousands takes longer than a statement may. */
+const TEXTS_AT_ONCE = 2_000;
+
 /**
  * Makes these texts the ones by which a translation is found; none takes it out of the
  * search. Belongs into the transaction that publishes or withdraws.
@@ -13,6 +16,16 @@ export async function replacePublishedTexts(
   texts: readonly SearchableText[],
 ): Promise<void> {
   await tx.query(`DELETE FROM "PublishedText" WHERE "translationId" = $1`, [translationId]);
+  for (let from = 0; from < texts.length; from += TEXTS_AT_ONCE) {
+    await appendTexts(tx, translationId, texts.slice(from, from + TEXTS_AT_ONCE));
+  }
+}
+
+async function appendTexts(
+  tx: Queryable,
+  translationId: TranslationId,
+  texts: readonly SearchableText[],
+): Promise<void> {
   await tx.query(
     `INSERT INTO "PublishedText" ("translationId", "side", "position", "locale", "anchor", "text", "words")
      SELECT $1, x.*, to_tsvector(search_language(x."locale"), x."text")

@@ -5,7 +5,9 @@ import type { RevisionId, SegmentId, TranslationId, UserId } from "@/lib/core/sh
 import type { Queryable } from "../client";
 
 /**
- * One small entry per row, in document order; `viewerId` decides what counts as mine.
+ * One small entry per row, in document order; `viewerId` decides what counts as mine. Each row looks up what is its own:
+ * joined with all open proposals or drafts at once, which nobody has counted yet, 20,000 rows took as many times as long
+ * as there were proposals.
  * @param from,to only of these rows, 0-based and half-open.
  */
 export async function listRowEntries(
@@ -28,16 +30,9 @@ export async function listRowEntries(
     hasSource: boolean;
   };
   const { rows } = await db.query<EntryRow>(
-    `WITH open AS (
-       SELECT p."segmentId", count(*)::int AS "open",
-              count(*) FILTER (WHERE p."baseRevisionId" <> s."currentRevisionId")::int AS "conflicts",
-              bool_or(p."authorId" = $2) AS "mine"
-       FROM "Proposal" p JOIN "Segment" s ON s."id" = p."segmentId"
-       WHERE s."translationId" = $1 AND p."state" = 'open' GROUP BY p."segmentId"
-     )
-     SELECT s."id", s."confidence", s."pinned", s."state" IN ('reviewed', 'final') AS "approved", coalesce(open."open", 0) AS "open",
-            coalesce(open."conflicts", 0) AS "conflicts",
-            coalesce(open."mine", false) OR dr."userId" IS NOT NULL AS "mine",
+    `SELECT s."id", s."confidence", s."pinned", s."state" IN ('reviewed', 'final') AS "approved",
+            open."open", open."conflicts",
+            open."mine" OR EXISTS (SELECT FROM "Draft" dr WHERE dr."segmentId" = s."id" AND dr."userId" = $2) AS "mine",
             coalesce(source."length", 0) AS "sourceLength", length(r."targetText") AS "targetLength",
             source."length" IS NOT NULL AS "hasSource"
      FROM "Segment" s JOIN "Revision" r ON r."id" = s."currentRevisionId"
@@ -45,8 +40,12 @@ export async function listRowEntries(
        SELECT sum(length(q."text"))::int AS "length"
        FROM "SegmentSource" l JOIN "Paragraph" q ON q."id" = l."paragraphId" WHERE l."segmentId" = s."id"
      ) source
-     LEFT JOIN open ON open."segmentId" = s."id"
-     LEFT JOIN "Draft" dr ON dr."segmentId" = s."id" AND dr."userId" = $2
+     CROSS JOIN LATERAL (
+       SELECT count(*)::int AS "open",
+              count(*) FILTER (WHERE p."baseRevisionId" <> s."currentRevisionId")::int AS "conflicts",
+              coalesce(bool_or(p."authorId" = $2), false) AS "mine"
+       FROM "Proposal" p WHERE p."segmentId" = s."id" AND p."state" = 'open'
+     ) open
      WHERE s."translationId" = $1 AND s."position" IS NOT NULL
        AND ($3::int IS NULL OR s."position" >= $3) AND ($4::int IS NULL OR s."position" < $4) ORDER BY s."position"`,
     [translationId, viewerId, from ?? null, to ?? null],
