@@ -1,6 +1,7 @@
 import { publishTranslation } from "@/lib/services/publications/publish-translation";
 import { comment, emptyBatch, propose, settledDecline, waitingImport, waitingPlan } from "./acts";
-import { allDoors, type Door } from "./doors";
+import { allDoors } from "./doors/all-doors";
+import type { Door } from "./doors/door";
 import { answeredReport } from "./reports";
 import type { Scenario } from "./scenario";
 import { waitingVersion } from "./versions";

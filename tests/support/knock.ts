@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Answer, Door } from "./doors";
+import type { Answer, Door } from "./doors/door";
 
 /** A running server and the checkout that it was built from. */
 export interface House {

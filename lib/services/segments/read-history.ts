@@ -6,6 +6,7 @@ import { type Stretch, stretches } from "@/lib/core/blame/stretches";
 import type { BitextHead } from "@/lib/core/review/bitext";
 import type { SegmentId } from "@/lib/core/shared/ids";
 import { err, ok, type Result } from "@/lib/core/shared/result";
+import { listCauses, type RevisionCause } from "@/lib/db/bitext/causes";
 import { findBitextHead } from "@/lib/db/bitext/head";
 import { findSegmentPlace, type LineRow, listLines } from "@/lib/db/bitext/history";
 import { authorize } from "../authorize";
@@ -13,6 +14,9 @@ import type { ServiceContext } from "../context";
 
 /** A revision with its text as blame wants it. */
 export type HistoryEntry = LineRow & { readonly text: string };
+
+/** A revision with the act that it came about by, if that was not a proposal of new words. */
+export type CausedEntry = HistoryEntry & { readonly cause: RevisionCause | null };
 
 export interface SegmentHistory {
   readonly head: Pick<
@@ -22,7 +26,7 @@ export interface SegmentHistory {
   /** 0-based row; null for a row that is no more. */
   readonly position: number | null;
   /** First to last. */
-  readonly entries: readonly HistoryEntry[];
+  readonly entries: readonly CausedEntry[];
   /** The current text by whose words they are; of an entry that several people wrote, its author is each one's own. */
   readonly stretches: readonly Stretch<HistoryEntry>[];
   /** Share of the words that people brought, 0 to 1, of this row and of all rows together. */
@@ -46,6 +50,7 @@ export async function readHistory(
     : new Map<SegmentId, HistoryEntry[]>();
   const entries = lines.get(segmentId) ?? [];
   if (!place || !head || entries.length === 0) return err({ code: "not-found" });
+  const causes = await listCauses(db, segmentId);
   const { translationId, title, slug, sourceLocale, targetLocale, targetCodes } = head;
   const live = [...lines].flatMap(([id, [first]]) => (first?.isLive ? [id] : []));
   const [tokens = [], ...document] = blameLines(withSteps(lines), [segmentId, ...live], {
@@ -54,7 +59,7 @@ export async function readHistory(
   return ok({
     head: { translationId, title, slug, sourceLocale, targetLocale, targetCodes },
     position: place.position,
-    entries,
+    entries: entries.map((entry) => ({ ...entry, cause: causes.get(entry.id) ?? null })),
     stretches: stretches(tokens),
     share: {
       segment: humanShare([countHumanWords(tokens)]),

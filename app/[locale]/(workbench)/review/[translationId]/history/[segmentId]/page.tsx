@@ -61,8 +61,9 @@ export default async function HistoryPage({ params, searchParams }: Props) {
         segmentId={segmentId}
         locale={head.targetLocale}
         mayRestore={history.mayRestore}
-        entries={entries.toReversed().map(({ createdAt, approvedAt, ...entry }) => ({
+        entries={entries.toReversed().map(({ createdAt, approvedAt, cause, ...entry }) => ({
           ...entry,
+          cause: cause && { ...cause, at: cause.at.toISOString() },
           createdAt: createdAt.toISOString(),
           approvedAt: approvedAt?.toISOString() ?? null,
         }))}

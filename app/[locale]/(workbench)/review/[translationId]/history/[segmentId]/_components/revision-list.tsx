@@ -1,16 +1,18 @@
 "use client";
 
 import { reasonKey } from "@/app/_features/proposal-card/reason-key";
-import type { HistoryEntry } from "@/app/_loaders/history";
+import type { CausedEntry } from "@/app/_loaders/history";
 import { Bdi } from "@/app/_ui/bdi";
 import { RelativeTime } from "@/app/_ui/relative-time";
 import { useFormat, useT } from "@/lib/i18n/client";
 import styles from "./history.module.css";
 import { RestoreButton } from "./restore-button";
+import { type ListedCause, RevisionCause } from "./revision-cause";
 
-export type ListedRevision = Omit<HistoryEntry, "createdAt" | "approvedAt"> & {
+export type ListedRevision = Omit<CausedEntry, "createdAt" | "approvedAt" | "cause"> & {
   readonly createdAt: string;
   readonly approvedAt: string | null;
+  readonly cause: ListedCause | null;
 };
 
 /** All texts of the row, newest first: who, when, why, and by whom it was approved. */
@@ -71,6 +73,7 @@ function RevisionHead({ entry }: { readonly entry: ListedRevision }) {
           </>
         )}
       </p>
+      {entry.cause && <RevisionCause cause={entry.cause} />}
       {(reason || entry.comment !== "") && (
         <p className={styles.why} dir="auto">
           {[reason ? t(`workbench:${reason}`) : "", entry.comment].filter((text) => text !== "").join(" · ")}
