@@ -33,7 +33,7 @@ function redirectToLocale(request: NextRequest): NextResponse {
 
 function page(request: NextRequest): NextResponse {
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))));
-  const policy = contentSecurityPolicy(nonce);
+  const policy = contentSecurityPolicy(nonce, request.nextUrl.pathname);
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("x-address", request.nextUrl.pathname + request.nextUrl.search);
@@ -44,12 +44,15 @@ function page(request: NextRequest): NextResponse {
   return response;
 }
 
-function contentSecurityPolicy(nonce: string): string {
+/** The parts of the workbench, whose components set style attributes; nothing else may be styled inline. */
+const STYLED_INLINE = /^\/[a-z]+\/(?:account|admin|documents|import|mine|queue|review|setup|sign-in)(?:\/|$)/;
+
+function contentSecurityPolicy(nonce: string, pathname: string): string {
   const development = process.env.NODE_ENV === "development";
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
-    "style-src 'self' 'unsafe-inline'", // Mantine and the virtual list set style attributes
+    `style-src 'self'${development || STYLED_INLINE.test(pathname) ? " 'unsafe-inline'" : ""}`,
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",

@@ -9,12 +9,15 @@ import { liveContext, liveSecret } from "@/lib/services/live-context";
 import { browseArticles } from "@/lib/services/publications/browse-articles";
 import { readPreview } from "@/lib/services/publications/preview-links";
 import { readArticleLanguages } from "@/lib/services/publications/read-article-languages";
-import { listArticles, readArticle } from "@/lib/services/publications/read-articles";
+import { FRONT_PAGE, listArticles, readArticle } from "@/lib/services/publications/read-articles";
 import { readChanges, readVersion } from "@/lib/services/publications/read-versions";
 import { searchArticles } from "@/lib/services/publications/search-articles";
 
 /** Published articles. No sign-in is looked at: these pages are the same for everybody. */
 export const loadArticles = cache(async () => listArticles(liveContext(null)));
+
+/** From how many of the latest articles a feed takes those in its language. */
+export const MOST_IN_FEED = FRONT_PAGE;
 
 /** A page of the published articles that somebody wishes for. */
 export const loadShelf = (wish: ShelfWish, page: number) =>
@@ -23,16 +26,20 @@ export const loadShelf = (wish: ShelfWish, page: number) =>
 /** As many of them as a sitemap can hold. */
 export const loadArticlesForSitemap = cache(async () => listArticles(liveContext(null), MOST_IN_SITEMAP));
 
-/** A published article in one of its languages, or the not-found page. */
-export const loadArticle = cache(async (slug: string, locale: string) => {
+/** A published article in one of its languages, or null. */
+export const findArticle = cache(async (slug: string, locale: string) => {
   const found = await readArticle(liveContext(null), { slug, locale });
-  return found.ok ? found.value : notFound();
+  return found.ok ? found.value : null;
 });
 
-/** The languages of a published article, the source first, or the not-found page. */
-export const loadArticleLanguages = cache(async (slug: string) => {
+/** A published article in one of its languages, or the not-found page. */
+export const loadArticle = async (slug: string, locale: string) =>
+  (await findArticle(slug, locale)) ?? notFound();
+
+/** The languages of a published article, the source first; none if it is not published. */
+export const findArticleLanguages = cache(async (slug: string) => {
   const found = await readArticleLanguages(liveContext(null), { slug });
-  return found.ok ? found.value : notFound();
+  return found.ok ? found.value : [];
 });
 
 /** What readers have under this address as it was published earlier, or the not-found page. */
@@ -41,9 +48,9 @@ export const loadVersion = cache(async (slug: string, locale: string, number: st
   return found.ok ? found.value : notFound();
 });
 
-/** All publications of a translation with what they changed, the latest first, or the not-found page. */
-export const loadChanges = cache(async (slug: string, locale: string) => {
-  const found = await readChanges(liveContext(null), { slug, locale });
+/** Publications of a translation with what they changed, the latest first, or the not-found page. */
+export const loadChanges = cache(async (slug: string, locale: string, before?: string) => {
+  const found = await readChanges(liveContext(null), { slug, locale, before });
   return found.ok ? found.value : notFound();
 });
 

@@ -17,6 +17,17 @@ const SYSTEM_CODES = [
 const DRIVER_WORDS =
   /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout)/;
 
+/** Connection, shutdown and statement timeout, resources, and conflicts of transactions, by their classes; a lock. */
+const PASSING = /^(?:08...|40...|53...|57...|55P03)$/;
+
+/** A trouble that passes: the same act may succeed a little later. */
+export type PassingTrouble = DatabaseTrouble | "database-busy";
+
+/** The trouble that an act failed of, if it is one that passes; null for what would fail again. */
+export function passingTrouble(error: unknown): PassingTrouble | null {
+  return databaseTrouble(error) ?? (PASSING.test(sqlState(error) ?? "") ? "database-busy" : null);
+}
+
 /**
  * What is wrong with the database when a statement failed for no fault of its own: no
  * connection, or no room. Null for every other error. The driver gives some of these

@@ -1,5 +1,6 @@
 import type { PlanId, ProjectId, TranslationId, UserId } from "@/lib/core/shared/ids";
 import type { Queryable } from "./client";
+import type { PassingTrouble } from "./database-trouble";
 
 /** Why a planned publication failed, as the refusal said it. */
 export interface PlanFailure {
@@ -14,13 +15,17 @@ export interface PublicationPlan {
   readonly dueAt: Date;
   readonly state: "waiting" | "published" | "failed" | "cancelled";
   readonly fault: PlanFailure | null;
+  /** How often it met with a passing trouble, with which one the last time, and when it is tried again. */
+  readonly attempts: number;
+  readonly trouble: PassingTrouble | null;
+  readonly retryAt: Date | null;
   readonly plannedById: UserId;
   readonly plannedBy: string;
   readonly endedAt: Date | null;
 }
 
-const SELECT = `SELECT p."id", p."translationId", d."projectId", p."dueAt", p."state", p."fault", p."plannedById",
-    u."displayName" AS "plannedBy", p."endedAt"
+const SELECT = `SELECT p."id", p."translationId", d."projectId", p."dueAt", p."state", p."fault", p."attempts", p."trouble",
+    p."retryAt", p."plannedById", u."displayName" AS "plannedBy", p."endedAt"
   FROM "PublicationPlan" p JOIN "User" u ON u."id" = p."plannedById"
   JOIN "Translation" t ON t."id" = p."translationId" JOIN "Document" d ON d."id" = t."documentId"`;
 
@@ -60,6 +65,41 @@ export async function endPlan(
   return rowCount === 1;
 }
 
+/** Lets a plan that the caller has taken wait on after a passing trouble. */
+export async function postponePlan(
+  tx: Queryable,
+  id: PlanId,
+  after: { readonly trouble: PassingTrouble; readonly retryAt: Date },
+): Promise<void> {
+  await tx.query(
+    `UPDATE "PublicationPlan" SET "attempts" = "attempts" + 1, "trouble" = $2, "retryAt" = $3
+     WHERE "id" = $1 AND "state" = 'waiting'`,
+    [id, after.trouble, after.retryAt],
+  );
+}
+
+/** Holds the plan that waits for a translation, if there is one, until the transaction ends. */
+export async function lockWaitingPlan(tx: Queryable, translationId: TranslationId): Promise<void> {
+  await tx.query(
+    `SELECT FROM "PublicationPlan" WHERE "translationId" = $1 AND "state" = 'waiting' FOR UPDATE`,
+    [translationId],
+  );
+}
+
+/** Cancels the plan that waits for a translation. Null if none does. */
+export async function cancelWaitingPlan(
+  tx: Queryable,
+  translationId: TranslationId,
+  at: Date,
+): Promise<PlanId | null> {
+  const { rows } = await tx.query<{ id: PlanId }>(
+    `UPDATE "PublicationPlan" SET "state" = 'cancelled', "endedAt" = $2
+     WHERE "translationId" = $1 AND "state" = 'waiting' RETURNING "id"`,
+    [translationId, at],
+  );
+  return rows[0]?.id ?? null;
+}
+
 /** The plans of a translation that are of interest: the one that waits, and the one that ended last. */
 export async function listPlans(
   db: Queryable,
@@ -87,7 +127,8 @@ export async function listDuePlans(db: Queryable, now: Date, limit: number): Pro
   const { rows } = await db.query<{ id: PlanId }>(
     {
       name: "due-plans",
-      text: `SELECT "id" FROM "PublicationPlan" WHERE "state" = 'waiting' AND "dueAt" <= $1 ORDER BY "dueAt" LIMIT $2`,
+      text: `SELECT "id" FROM "PublicationPlan" WHERE "state" = 'waiting' AND "dueAt" <= $1
+               AND ("retryAt" IS NULL OR "retryAt" <= $1) ORDER BY "dueAt" LIMIT $2`,
     },
     [now, limit],
   );

@@ -1,4 +1,4 @@
-import type { Paragraph } from "@/lib/core/document/paragraph";
+import type { ParagraphForm } from "@/lib/core/document/paragraph";
 import type { PublicationSnapshot, PublishedParagraph } from "@/lib/core/publication/snapshot";
 import type { TextOrigin } from "@/lib/core/repair/row";
 import type { DocumentId, PublicationId, RevisionId, TranslationId, UserId } from "@/lib/core/shared/ids";
@@ -8,7 +8,7 @@ import type { Queryable } from "./client";
 export interface PublishableSegment {
   readonly revisionId: RevisionId;
   readonly sources: readonly PublishedParagraph[];
-  readonly kinds: readonly Pick<Paragraph, "kind" | "level">[];
+  readonly kinds: readonly ParagraphForm[];
   readonly targetText: string;
   readonly origin: TextOrigin;
   readonly approved: boolean;
@@ -31,11 +31,13 @@ export async function listPublishableSegments(
             coalesce(approval."createdAt", restored."createdAt") AS "approvedAt"
      FROM "Segment" s JOIN "Revision" r ON r."id" = s."currentRevisionId"
      CROSS JOIN LATERAL (
-       SELECT jsonb_agg(jsonb_build_object('number', q."number", 'kind', q."kind", 'level', q."level", 'text', q."text")
+       SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('number', q."number", 'kind', q."kind", 'level', q."level",
+                                                             'ordinal', q."ordinal", 'text', q."text"))
                         ORDER BY q."position") AS "sources"
        FROM "SegmentSource" l JOIN "Paragraph" q ON q."id" = l."paragraphId" WHERE l."segmentId" = s."id"
      ) source CROSS JOIN LATERAL (
-       SELECT jsonb_agg(jsonb_build_object('kind', t."kind", 'level', t."level") ORDER BY l."position") AS "kinds"
+       SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('kind', t."kind", 'level', t."level",
+                                                             'ordinal', t."ordinal")) ORDER BY l."position") AS "kinds"
        FROM "SegmentTarget" l JOIN "TargetParagraph" t ON t."id" = l."targetParagraphId" WHERE l."segmentId" = s."id"
      ) machine LEFT JOIN LATERAL (
        SELECT u."displayName", d."createdAt" FROM "Decision" d JOIN "User" u ON u."id" = d."actorId"
@@ -185,13 +187,18 @@ export async function listCurrentVersions(db: Queryable, slug: string): Promise<
   return rows;
 }
 
-/** The snapshot of a publication, as large as its article, or null. */
+/** The snapshot of a publication, as large as its article, and the SHA-256 of it that the event log binds to; or null. */
 export async function findSnapshot(
   db: Queryable,
   id: PublicationId,
-): Promise<{ readonly snapshot: PublicationSnapshot; readonly hash: string } | null> {
-  const { rows } = await db.query<{ snapshot: PublicationSnapshot; hash: string }>(
-    `SELECT "snapshot", "hash" FROM "Publication" WHERE "id" = $1`,
+): Promise<{ readonly snapshot: PublicationSnapshot; readonly hash: string | null } | null> {
+  const { rows } = await db.query<{ snapshot: PublicationSnapshot; hash: string | null }>(
+    `SELECT p."snapshot", (SELECT e."payload"->>'snapshotHash' FROM "Event" e
+                           WHERE e."subjectType" = 'translation' AND e."subjectId" = p."translationId"::text
+                             AND e."type" IN ('translation.published', 'publication.sealed')
+                             AND e."payload"->>'publicationId' = p."id"::text AND e."payload" ? 'snapshotHash'
+                           ORDER BY e."sequence" LIMIT 1) AS "hash"
+     FROM "Publication" p WHERE p."id" = $1`,
     [id],
   );
   return rows[0] ?? null;

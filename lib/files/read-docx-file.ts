@@ -47,14 +47,16 @@ async function collectParts(zip: ZipPackage, name: string): Promise<Result<DocxP
     const part = target && resolvePart(name, target.target);
     return part ? readNotesPart(zip, part) : ok(null);
   };
-  const [styles, footnotes, endnotes, own] = [
+  const [styles, numbering, footnotes, endnotes, own] = [
     await related("styles"),
+    await related("numbering"),
     await related("footnotes"),
     await related("endnotes"),
     await readText(zip, relationshipsOf(name)),
   ];
   const furniture = await readFurniture(zip, name, relationships.value);
   if (!styles.ok) return styles;
+  if (!numbering.ok) return numbering;
   if (!footnotes.ok) return footnotes;
   if (!endnotes.ok) return endnotes;
   if (!own.ok) return own;
@@ -63,6 +65,7 @@ async function collectParts(zip: ZipPackage, name: string): Promise<Result<DocxP
     document: document.value,
     relationships: own.value,
     styles: styles.value?.xml ?? null,
+    numbering: numbering.value?.xml ?? null,
     footnotes: footnotes.value,
     endnotes: endnotes.value,
     furniture: furniture.value,

@@ -1,3 +1,4 @@
+import { wholePercent } from "@/lib/core/shared/share";
 import { regionOf, type UiLocale } from "./locales";
 
 /** An instant, as the database, JSON or the clock gives it. */
@@ -14,7 +15,7 @@ export interface Format {
   /** "3 minutes ago", counted from `now`. */
   relative(at: Instant, now: Instant): string;
   number(value: number): string;
-  /** 0.42 is "42%". */
+  /** 0.42 is "42%". "100%" and "0%" are said only of all and of none. */
   percent(share: number): string;
   /** 1_500_000 is "1.5 MB". */
   bytes(count: number): string;
@@ -83,7 +84,7 @@ export function createFormat(locale: UiLocale, timeZone: string): Format {
     dateTime: (at) => dateTime.format(new Date(at)),
     relative: (at, now) => relativeTime(relative, at, now),
     number: (value) => number.format(value),
-    percent: (share) => percent.format(share),
+    percent: (share) => percent.format(wholePercent(share) / 100),
     bytes: (count) => byteCount(region, count),
     list: (items) => list.format(items),
     languageName: (tag) => languageName(names, tag),

@@ -18,9 +18,12 @@ export type MadePage =
       readonly headers: readonly string[];
       readonly body: Buffer;
     }
+  /** Nobody has such a page: what the framework says of that needs its scripts. */
+  | { readonly kind: "missing" }
   /** Nothing for us: the framework answers itself. */
   | { readonly kind: "not-ours" };
 
+const NOT_FOUND = 404;
 /** Slower compression than this gains a few bytes and holds a core for seconds. */
 const LARGE = 256 * 1024;
 const COMPRESSIBLE = /^(?:text\/|application\/(?:json|xml|atom\+xml|ld\+json)|image\/svg)/;
@@ -32,18 +35,22 @@ export async function makePage(address: PageAddress, answer: InnerAnswer): Promi
   const isHtml = address.kind === "page" && type.startsWith("text/html");
   if (setsCookie) return { kind: "not-ours" };
   if (answer.status >= 300 && answer.status < 400) return once(answer, address, answer.body);
+  if (answer.status === NOT_FOUND && isHtml) return { kind: "missing" };
   if (answer.status !== 200) return { kind: "not-ours" };
-  if (!isHtml) {
-    const isPublic = answer.headers["cache-control"]?.includes("public") ?? false;
-    if (!isPublic || !address.isKept) return { kind: "not-ours" };
-    return {
-      kind: "same-for-all",
-      page: await keepable(pageHeaders(answer.headers, "document"), type, answer.body),
-    };
-  }
-  const { html, sends } = stripPage(answer.body.toString("utf8"));
+  return isHtml ? pageOf(address, answer, type) : documentOf(address, answer, type);
+}
+
+async function documentOf(address: PageAddress, answer: InnerAnswer, type: string): Promise<MadePage> {
+  const isPublic = answer.headers["cache-control"]?.includes("public") ?? false;
+  if (!isPublic || !address.isKept) return { kind: "not-ours" };
+  const page = await keepable(pageHeaders(answer.headers, "document"), type, answer.body);
+  return { kind: "same-for-all", page };
+}
+
+async function pageOf(address: PageAddress, answer: InnerAnswer, type: string): Promise<MadePage> {
+  const { html, sends, status } = stripPage(answer.body.toString("utf8"));
   const body = Buffer.from(html);
-  if (sends || !address.isKept) return once(answer, address, body);
+  if (sends || !address.isKept) return once({ ...answer, status: status ?? 200 }, address, body);
   const headers = pageHeaders(answer.headers, "page");
   if (NOT_LISTED.test(html)) headers.push("x-robots-tag", "noindex");
   return { kind: "same-for-all", page: await keepable(headers, type, body) };

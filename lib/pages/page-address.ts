@@ -20,7 +20,7 @@ const UI = `(?:${UI_LOCALES.join("|")})`;
 const BELOW = "([a-z0-9-]{1,100})/[A-Za-z0-9-]{2,35}((?:/[A-Za-z0-9][A-Za-z0-9._-]*){0,4})";
 const ARTICLE = new RegExp(`^/${UI}/articles/${BELOW}$`);
 const FRONT = new RegExp(`^/${UI}$`);
-const UNKEPT = new RegExp(`^/${UI}/(?:search$|preview/[^/]+$)`);
+const UNKEPT = new RegExp(`^/${UI}/(?:search$|(?:preview|reports)/[^/]+$)`);
 const DOWNLOAD = new RegExp(`^/api/articles/${BELOW}$`);
 const LISTING = /^\/(?:robots\.txt|sitemap\.xml|feeds\/[A-Za-z0-9-]{2,35})$/;
 
@@ -31,6 +31,7 @@ const PER_REQUEST = new Set(["record", "report"]);
 const QUERIES: Readonly<Record<string, { readonly names: readonly string[]; readonly kept?: RegExp }>> = {
   "": { names: ["language", "review", "year", "page"] },
   parallel: { names: ["with"], kept: /^with=[A-Za-z0-9-]{2,35}$/ },
+  changes: { names: ["before"], kept: /^before=[1-9]\d{0,8}$/ },
 };
 
 /** Reads the target of a request. Null for whatever is not one of these, as it is written here: then it is Next's. */

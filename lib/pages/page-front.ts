@@ -6,6 +6,7 @@ import { displayTimeZone } from "@/lib/i18n/time-zone";
 import { pageFingerprint } from "./fingerprint";
 import { innerServer, type RequestHandler } from "./inner-server";
 import { makePage } from "./make-page";
+import { missingPages } from "./missing-page";
 import { type PageAddress, readPageAddress } from "./page-address";
 import { pageKeeper } from "./page-keeper";
 import { PageMemory } from "./page-memory";
@@ -41,6 +42,7 @@ export function openPageFront(options: {
   const db = openPagePool(options.databaseUrl);
   const memory = new PageMemory();
   const inner = innerServer(options.next, origin);
+  const missing = missingPages(inner);
   const keeper = pageKeeper({ db, inner, memory, fingerprint });
   const warm = pageWarmer(db, keeper);
   const watch = watchPublications(options.databaseUrl, (tag) => {
@@ -53,6 +55,7 @@ export function openPageFront(options: {
     const obtained = address.isKept ? await keeper.obtain(address) : await madeOnce(address);
     if (obtained.kind === "kept") return writePage(request, response, obtained.page);
     if (obtained.kind === "once") return writeOnce(request, response, obtained);
+    if (obtained.kind === "missing") return writeOnce(request, response, await missing(address.path));
     options.next(request, response);
   };
   const madeOnce = async (address: PageAddress) => {

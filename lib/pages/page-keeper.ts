@@ -48,7 +48,7 @@ async function obtain({ db, inner, memory, fingerprint }: Keeping, address: Page
     const { generation } = memory;
     const known = memory.get(path);
     const state = await findPage(db, { path, tag, fingerprint }, known?.hash ?? null);
-    if (state.kind === "unknown") return { kind: "not-ours" };
+    if (state.kind === "unknown") return unkept(await makePage(address, await inner.ask(path)));
     if (state.kind === "unchanged" && known) return { kind: "kept", page: known };
     if (state.kind === "kept") return remember(servedPage(tag, state.page), generation);
     // The clock was read before the framework reads: what it reads is as new, or the clock moves on.
@@ -60,3 +60,7 @@ async function obtain({ db, inner, memory, fingerprint }: Keeping, address: Page
   }
   return { kind: "not-ours" };
 }
+
+/** What cannot be kept is the framework's to send. */
+const unkept = (made: MadePage): Exclude<MadePage, { readonly kind: "same-for-all" }> =>
+  made.kind === "same-for-all" ? { kind: "not-ours" } : made;

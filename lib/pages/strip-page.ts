@@ -1,5 +1,7 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse, serialize } from "parse5";
 
+import { PAGE_STATUS_META } from "./page-status";
+
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
@@ -7,10 +9,14 @@ export interface StrippedPage {
   readonly html: string;
   /** True: it holds a form that is sent to us, which may carry something of one person or one moment. */
   readonly sends: boolean;
+  /** What the page itself says that it is to be answered with, since the framework lets no page choose; null: nothing. */
+  readonly status: number | null;
 }
 
 /** Where the scripts of readers are (app/_features/article/reader-scripts.ts). */
 const OWN_SCRIPT = "/scripts/";
+/** Our server reads this one, and nobody else. */
+const LITTER_META = new Set(["next-size-adjust", PAGE_STATUS_META]);
 /** Only the framework's script reads these. */
 const FRAMEWORK_ATTRIBUTES = new Set(["nonce", "data-precedence", "data-dgst", "data-cstr"]);
 /** The parser takes one line feed away after these, so that there must be two. */
@@ -23,13 +29,16 @@ const EATS_LINE_FEED = new Set(["pre", "textarea", "listing"]);
  */
 export function stripPage(html: string): StrippedPage {
   const document = parse(html);
-  const found = { sends: false };
+  const found: Found = { sends: false, status: null };
   strip(document, found);
-  return { html: serialize(document), sends: found.sends };
+  return { html: serialize(document), ...found };
 }
 
-function strip(parent: DefaultTreeAdapterTypes.ParentNode, found: { sends: boolean }): void {
+type Found = { -readonly [Key in "sends" | "status"]: StrippedPage[Key] };
+
+function strip(parent: DefaultTreeAdapterTypes.ParentNode, found: Found): void {
   for (const node of [...parent.childNodes]) {
+    found.status ??= statusIn(node);
     if (isLitter(node)) {
       defaultTreeAdapter.detachNode(node);
       continue;
@@ -50,9 +59,15 @@ function isLitter(node: Node): boolean {
   if (!("tagName" in node)) return false;
   if (node.tagName === "script") return !isNeeded(node);
   if (node.tagName === "link") return isScriptPreload(node);
-  if (node.tagName === "meta") return attribute(node, "name") === "next-size-adjust";
+  if (node.tagName === "meta") return LITTER_META.has(attribute(node, "name") ?? "");
   // where the framework puts what comes late
   return node.tagName === "div" && attribute(node, "hidden") === "" && node.childNodes.every(isLitter);
+}
+
+function statusIn(node: Node): number | null {
+  const isStatus =
+    "tagName" in node && node.tagName === "meta" && attribute(node, "name") === PAGE_STATUS_META;
+  return isStatus ? Number(attribute(node, "content")) || null : null;
 }
 
 function isNeeded(script: Element): boolean {

@@ -1,3 +1,6 @@
+import { readFile } from "node:fs/promises";
+import { z } from "zod";
+import type { ReviewRecord } from "@/lib/core/record/review-record";
 import { publishArticle, type ReaderArticle } from "./reader-article";
 import { account } from "./support/people";
 import { expect, expectAccessible, test } from "./support/test";
@@ -60,6 +63,23 @@ test("tells how a translation was made, in the language of the interface", async
   await page.goto(address("/made", "de"));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Wie diese Übersetzung entstanden ist");
   await expectAccessible(page);
+});
+
+test("a reader gets from the article to the review record of what is published", async ({
+  page,
+  request,
+}) => {
+  await page.goto(address());
+  await page.getByRole("link", { name: "How it was made" }).click();
+  const link = page.getByRole("link", { name: "Review record (JSON)" });
+  const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
+  expect(download.suggestedFilename()).toMatch(new RegExp(`${article.slug}.*\\.json$`));
+  const record = JSON.parse(await readFile(await download.path(), "utf8")) as ReviewRecord;
+  expect(record.publication.seal.snapshotHash).toBe(await page.locator("code").last().textContent());
+  const corrected = record.paragraphs.find(({ anchor }) => anchor === "p-6");
+  expect(corrected?.approvals.map(({ by }) => by.name)).toEqual([account("editor").displayName]);
+  const { $id: _id, ...schema } = await (await request.get("/api/schemas/review-record")).json();
+  expect(z.fromJSONSchema(schema).safeParse(record).error).toBeUndefined();
 });
 
 test("a withdrawn translation shows none of its versions", async ({ page }) => {

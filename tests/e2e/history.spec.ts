@@ -79,8 +79,12 @@ test("shows by key whose every word is, compares any two versions, and proposes 
     "roof",
   );
 
-  await page.getByRole("button", { name: "Propose version 1 again" }).click();
-  await page.getByRole("button", { name: "Propose", exact: true }).click();
+  const again = page.getByRole("button", { name: "Propose version 1 again" });
+  // the comparison is a page of its own, which takes clicks once it is alive
+  await expect(async () => {
+    if (await again.isVisible()) await again.click({ timeout: 2000 });
+    await page.getByRole("button", { name: "Propose", exact: true }).click({ timeout: 2000 });
+  }).toPass();
   await expect(page.getByText("Proposed. Somebody else decides on it.").first()).toBeVisible();
   await page.goto("/en/mine");
   await expect(page.getByRole("main")).toContainText("Aus Glas");
@@ -99,7 +103,7 @@ for (const [name, options] of [
     await page.goto(
       `/de/review/${document.translationId}/history/${await firstSegment(document.translationId)}`,
     );
-    await expect(page.getByRole("heading", { name: "Geschichte von Absatz 1" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Verlauf von Absatz 1" })).toBeVisible();
     const overhang = await page.evaluate(() => globalThis.document.documentElement.scrollWidth - innerWidth);
     expect(overhang).toBeLessThanOrEqual(0);
     await expectAccessible(page);

@@ -1,13 +1,15 @@
 import type { Bead } from "@/lib/core/alignment/bead";
-import type { DocumentText } from "@/lib/core/document/paragraph";
+import type { DocumentText, Paragraph } from "@/lib/core/document/paragraph";
 import type { DocumentId, ImportId } from "@/lib/core/shared/ids";
 import { appendImport } from "@/lib/db/imports";
 import { applyVersion } from "@/lib/services/imports/apply-version";
 import { readVersion } from "@/lib/services/imports/read-version";
 import { NOW, type PersonName, type Scenario } from "./scenario";
 
-const textOf = (texts: readonly string[]): DocumentText => ({
-  paragraphs: texts.map((text) => ({ kind: "paragraph", level: 0, text })),
+const textOf = (texts: readonly (string | Paragraph)[]): DocumentText => ({
+  paragraphs: texts.map((each) =>
+    typeof each === "string" ? { kind: "paragraph", level: 0, text: each } : each,
+  ),
   codes: [],
 });
 
@@ -31,8 +33,8 @@ export async function sourceOf(the: Scenario) {
 /** A new version that waits: `source` and `target` paragraphs in pairs; null leaves a side as it is. */
 export async function waitingVersion(
   the: Scenario,
-  source: readonly string[] | null,
-  target: readonly string[] | null,
+  source: readonly (string | Paragraph)[] | null,
+  target: readonly (string | Paragraph)[] | null,
   by: PersonName = "editor",
 ): Promise<ImportId> {
   const sources = source ?? (await sourceOf(the)).map(({ text }) => text);
@@ -63,8 +65,8 @@ export async function waitingVersion(
 /** Looks at a new version and applies it. @throws if it is refused. */
 export async function renew(
   the: Scenario,
-  source: readonly string[] | null,
-  target: readonly string[] | null,
+  source: readonly (string | Paragraph)[] | null,
+  target: readonly (string | Paragraph)[] | null,
   by: PersonName = "editor",
 ) {
   const importId = await waitingVersion(the, source, target, by);

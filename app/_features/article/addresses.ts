@@ -1,5 +1,5 @@
 import { languageOf } from "@/lib/core/text/locale";
-import { FALLBACK_LOCALE, isUiLocale, type UiLocale } from "@/lib/i18n/locales";
+import { FALLBACK_LOCALE, isUiLocale, UI_LOCALES, type UiLocale } from "@/lib/i18n/locales";
 
 /** An article in one of its languages, inside the interface of another (or the same). */
 export const articleAddress = (ui: UiLocale, slug: string, locale: string, fragment?: string): string =>
@@ -27,6 +27,22 @@ export function canonicalAddress(slug: string, locale: string): string {
 /** How a translation was made. */
 export const madeAddress = (ui: UiLocale, slug: string, locale: string): string =>
   `${articleAddress(ui, slug, locale)}/made`;
+
+/** Those of the publications that came before one of them. */
+export const olderChangesAddress = (ui: UiLocale, slug: string, locale: string, before: number): string =>
+  `${changesAddress(ui, slug, locale)}?before=${before}`;
+
+/**
+ * A page of an article in each language of the interface, as `alternates` name them; readers of other languages find the
+ * best one under the address without any.
+ */
+export const inEachInterface = (address: string): Record<string, string> => {
+  const rest = address.replace(/^\/[^/]+/, "");
+  return {
+    ...Object.fromEntries(UI_LOCALES.map((ui) => [ui, `/${ui}${rest}`])),
+    "x-default": rest,
+  };
+};
 
 /** What later publications of a translation changed; `version` leads to one of them. */
 export const changesAddress = (ui: UiLocale, slug: string, locale: string, version?: number): string =>

@@ -1,13 +1,10 @@
 import type { ReactNode } from "react";
-import {
-  type BlockGroup,
-  groupBlocks,
-  type ListItem,
-  type ReadingBlock,
-} from "@/lib/core/publication/reading-blocks";
+import { type BlockGroup, groupBlocks } from "@/lib/core/publication/block-groups";
+import type { ReadingBlock } from "@/lib/core/publication/reading-blocks";
 import styles from "./article.module.css";
 import type { ArticleText } from "./article-text";
 import { BlockContent } from "./block-content";
+import { List } from "./list";
 import { ParagraphNotes } from "./paragraph-notes";
 import { Stretches } from "./stretches";
 import type { ReaderWords } from "./words";
@@ -29,7 +26,13 @@ export function ArticleBlocks({ blocks, ...shared }: Shared & { readonly blocks:
 function Group({ group, ...shared }: Shared & { readonly group: BlockGroup }) {
   switch (group.kind) {
     case "list":
-      return <List items={group.items} {...shared} />;
+      return (
+        <List
+          list={group.list}
+          className={styles.list}
+          itemOf={(block) => <Block block={block} {...shared} />}
+        />
+      );
     case "quote":
       return (
         <blockquote className={styles.quote}>
@@ -42,20 +45,6 @@ function Group({ group, ...shared }: Shared & { readonly group: BlockGroup }) {
     case "single":
       return <Block block={group.block} {...shared} />;
   }
-}
-
-function List({ items, ...shared }: Shared & { readonly items: readonly ListItem[] }) {
-  return (
-    <ul className={styles.list}>
-      {items.map(({ block, children }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of a snapshot never change their order
-        <li key={index}>
-          <Block block={block} {...shared} />
-          {children.length > 0 && <List items={children} {...shared} />}
-        </li>
-      ))}
-    </ul>
-  );
 }
 
 /** One block. `children` stand for the text where it is not shown as its kind asks for: the title. */

@@ -1,6 +1,13 @@
 import type { Metadata } from "next";
 import { excerptOf } from "@/lib/core/publication/excerpt";
-import { bareAddress, canonicalAddress, oembedAddress, PICTURE_SIZE, pictureAddress } from "./addresses";
+import {
+  bareAddress,
+  canonicalAddress,
+  inEachInterface,
+  oembedAddress,
+  PICTURE_SIZE,
+  pictureAddress,
+} from "./addresses";
 import { articleCredit } from "./article-credit";
 import { type ArticleVersion, articleText, titledBlocks } from "./article-text";
 import { publicOrigin } from "./public-origin";
@@ -35,8 +42,22 @@ export function articleMetadata(article: ArticleVersion, words: ReaderWords): Me
 }
 
 /** Whether search engines may list the article, and with it what is said about it on further pages. */
-export const robotsOf = (article: ArticleVersion): NonNullable<Metadata["robots"]> =>
+const robotsOf = (article: ArticleVersion): NonNullable<Metadata["robots"]> =>
   isIndexed(article) ? { "max-image-preview": "large" } : { index: false, follow: true };
+
+/**
+ * What a page about an article, in the language of the interface, says of itself: its address, the same page in the other
+ * languages of the interface, and whether it may be listed. One that may not names nobody, as the article itself.
+ */
+export function metadataAbout(article: ArticleVersion, title: string, address: string): Metadata {
+  const origin = publicOrigin();
+  return {
+    metadataBase: origin ? new URL(origin) : null,
+    title,
+    alternates: { canonical: address, ...(isIndexed(article) && { languages: inEachInterface(address) }) },
+    robots: robotsOf(article),
+  };
+}
 
 const isIndexed = ({ languages, locale }: ArticleVersion): boolean =>
   languages.some((language) => language.locale === locale && language.isIndexed);

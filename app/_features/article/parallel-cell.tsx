@@ -1,15 +1,12 @@
 import { InlineText } from "@/app/_features/inline-text/inline-text";
 import { VisuallyHidden } from "@/app/_ui/visually-hidden";
-import {
-  type BlockGroup,
-  groupBlocks,
-  type ListItem,
-  type ReadingBlock,
-} from "@/lib/core/publication/reading-blocks";
+import { type BlockGroup, groupBlocks } from "@/lib/core/publication/block-groups";
+import type { ReadingBlock } from "@/lib/core/publication/reading-blocks";
 import { textDirection } from "@/lib/core/text/locale";
 import { articleAddress, parallelAddress } from "./addresses";
 import type { ArticleText } from "./article-text";
 import { BlockContent } from "./block-content";
+import { List } from "./list";
 import styles from "./parallel-view.module.css";
 import { ReviewMark } from "./review-mark";
 import { reviewWord } from "./review-word";
@@ -99,7 +96,13 @@ function Content({ blocks, ...shared }: Cell) {
 function Group({ group, text, title, words }: Omit<Cell, "blocks"> & { readonly group: BlockGroup }) {
   switch (group.kind) {
     case "list":
-      return <Items items={group.items} text={text} words={words} />;
+      return (
+        <List
+          list={group.list}
+          level={group.list.items[0]?.block.level}
+          itemOf={(block) => <BlockContent block={block} text={text} words={words} />}
+        />
+      );
     case "quote":
       return (
         <blockquote>
@@ -117,26 +120,4 @@ function Group({ group, text, title, words }: Omit<Cell, "blocks"> & { readonly 
         </h1>
       );
   }
-}
-
-function Items({
-  items,
-  text,
-  words,
-}: {
-  readonly items: readonly ListItem[];
-  readonly text: ArticleText;
-  readonly words: ReaderWords;
-}) {
-  return (
-    <ul>
-      {items.map(({ block, children }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of a snapshot never change their order
-        <li key={index}>
-          <BlockContent block={block} text={text} words={words} />
-          {children.length > 0 && <Items items={children} text={text} words={words} />}
-        </li>
-      ))}
-    </ul>
-  );
 }

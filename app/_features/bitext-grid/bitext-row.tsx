@@ -179,10 +179,7 @@ export function TargetText({ position }: { readonly position: number }) {
 function Target({ row }: { readonly row: Row }) {
   const t = useT("workbench");
   const { head } = useBitext();
-  const paragraphs = targetParagraphs(row.targetText, [
-    { kind: row.kind, level: row.level },
-    ...row.sources.slice(1),
-  ]);
+  const paragraphs = targetParagraphs(row.targetText, [row.form, ...row.sources.slice(1)]);
   if (paragraphs.length === 0) return <p className={styles.none}>{t("grid.noTarget")}</p>;
   return (
     <SideText paragraphs={paragraphs} codes={head.targetCodes} locale={head.targetLocale} side="target" />

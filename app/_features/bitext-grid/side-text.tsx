@@ -31,6 +31,7 @@ export function SideText({
           className={styles.paragraph}
           data-kind={paragraph.kind}
           data-level={paragraph.level || undefined}
+          data-number={paragraph.ordinal}
         >
           {shownCodes ? (
             <MarkedText text={paragraph.text} marks={[]} lang={locale} codes={shownCodes} t={t} />

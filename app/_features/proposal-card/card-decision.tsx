@@ -10,9 +10,9 @@ import { DeclineForm } from "./decline-form";
 import { EditForm } from "./edit-form";
 import { FaultNotice } from "./fault-notice";
 import { focusedHunk } from "./hunk-walk";
+import { NoteForm } from "./note-form";
 import type { DecisionHandle, ProposalCardProps } from "./proposal-card";
 import styles from "./proposal-card.module.css";
-import { RequestForm } from "./request-form";
 import { useDecision } from "./use-decision";
 import { useEditing } from "./use-editing";
 import type { HunkChoice } from "./use-hunk-choice";
@@ -36,6 +36,7 @@ export function CardDecision({
   readonly handle: Ref<DecisionHandle>;
 }) {
   const t = useT("workbench");
+  const words = useT("decisions");
   const { busy, fault, decide, acceptPart } = useDecision(proposal, onSettled);
   const current = { revisionId: currentRevisionId, text: currentText };
   const editing = useEditing(proposal, current, locale, onSettled, () => card.current?.focus());
@@ -100,11 +101,18 @@ export function CardDecision({
         />
       )}
       {form === "request" && (
-        <RequestForm
-          proposalId={proposal.id}
+        <NoteForm
+          place="request"
+          id={proposal.id}
+          words={{
+            label: words("request.title"),
+            description: words("request.note"),
+            required: words("request.required"),
+            send: words("request.confirm"),
+          }}
           isBusy={busy === "returned"}
           onCancel={leaveForm}
-          onRequest={(note) => decide("returned", { reason: "other", note }, false)}
+          onSend={(note) => decide("returned", { reason: "other", note }, false)}
         />
       )}
       {form === null && editing.isOpen && (

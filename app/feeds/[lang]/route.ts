@@ -1,12 +1,12 @@
 import { canonicalAddress } from "@/app/_features/article/addresses";
 import { publicDocument } from "@/app/_features/article/public-document";
 import { originOf } from "@/app/_features/article/public-origin";
-import { loadArticles } from "@/app/_loaders/articles";
+import { loadArticles, MOST_IN_FEED } from "@/app/_loaders/articles";
 import { answering } from "@/app/api/api-response";
 import { atomFeed } from "@/lib/core/publication/feed";
 import { languageOf } from "@/lib/core/text/locale";
 import { FALLBACK_LOCALE, isUiLocale } from "@/lib/i18n/locales";
-import { getT } from "@/lib/i18n/server";
+import { getFormat, getT } from "@/lib/i18n/server";
 
 /** The articles that are published in a language, as an Atom feed, the newest first. */
 export const GET = answering(
@@ -20,9 +20,10 @@ export const GET = answering(
     if (!locale) return new Response(null, { status: 404 });
     const language = languageOf(locale);
     const ui = isUiLocale(language) ? language : FALLBACK_LOCALE;
-    const [t, origin] = [await getT("reader", ui), originOf(request)];
+    const [t, format, origin] = [await getT("reader", ui), await getFormat(ui), originOf(request)];
     const feed = atomFeed({
       title: `Gegenlesen – ${t("title")}`,
+      subtitle: t("feedHolds", { count: MOST_IN_FEED }),
       locale,
       address: `${origin}/feeds/${locale}`,
       page: `${origin}/${ui}`,
@@ -33,7 +34,7 @@ export const GET = answering(
           publishedAt,
           address: origin + canonicalAddress(slug, locale),
           summary: t("front.reviewed", {
-            share: new Intl.NumberFormat(ui, { style: "percent" }).format(reviewedShare),
+            share: format.percent(reviewedShare),
           }),
         }))
         .sort((a, b) => (a.publishedAt > b.publishedAt ? -1 : 1)),

@@ -1,3 +1,4 @@
+import { wholePercent } from "@/lib/core/shared/share";
 import { publishTranslation, withdrawPublication } from "@/lib/services/publications/publish-translation";
 import { type Command, CommandError, JSON_OPTION, parseCall } from "../command";
 import { faultWords } from "../fault-words";
@@ -39,7 +40,7 @@ ${AS_HELP}`,
     const published = result.value;
     io.print(
       published
-        ? `Published as number ${published.number}: /articles/${published.slug}/${published.targetLocale}, ${Math.round(published.reviewedShare * 100)} % reviewed.`
+        ? `Published as number ${published.number}: /articles/${published.slug}/${published.targetLocale}, ${wholePercent(published.reviewedShare)} % reviewed.`
         : "Withdrawn.",
     );
   },

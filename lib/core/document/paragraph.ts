@@ -9,13 +9,27 @@
  */
 export type ParagraphKind = "paragraph" | "heading" | "list-item" | "quote" | "preformatted";
 
+/** As Markdown bounds it: what is greater or below zero is no number of an item in any of our formats. */
+const GREATEST_LIST_NUMBER = 999_999_999;
+
+/** The number of a list item as a part of its paragraph; nothing where there is none that can be kept. */
+export function listNumber(ordinal: number | null | undefined): { readonly ordinal?: number } {
+  const isKept = Number.isInteger(ordinal) && Number(ordinal) >= 0 && Number(ordinal) <= GREATEST_LIST_NUMBER;
+  return isKept ? { ordinal: Number(ordinal) } : {};
+}
+
 export interface Paragraph {
   readonly kind: ParagraphKind;
   /** Heading level 1..6, list depth from 1; 0 for everything else. */
   readonly level: number;
+  /** The number before an item of a numbered list (`listNumber`); left out for every other paragraph. */
+  readonly ordinal?: number;
   /** Text as it was sent (line ends and NFC normalised by the reader), with inline code markers. */
   readonly text: string;
 }
+
+/** What a paragraph is, without what it says. */
+export type ParagraphForm = Omit<Paragraph, "text">;
 
 export type InlineCodeKind =
   | "bold"

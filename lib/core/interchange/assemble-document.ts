@@ -1,5 +1,5 @@
 /** The last step of every reader: raw paragraphs become a `DocumentText`. */
-import type { DocumentText, InlineCode, Paragraph } from "../document/paragraph";
+import { type DocumentText, type InlineCode, listNumber, type Paragraph } from "../document/paragraph";
 import type { InlinePiece, RawParagraph } from "./inline-piece";
 import { attachMarks, freeSpaces, joinRuns, trimParagraph } from "./whitespace";
 import { type CodeTable, writeMarkers } from "./write-markers";
@@ -19,7 +19,12 @@ export function assembleDocument(raw: readonly RawParagraph[]): DocumentText {
   const codes: InlineCode[] = [];
   const table = numberCodes(typedNumbers(prepared), codes);
   const paragraphs = prepared.map(
-    ({ kind, level, pieces }): Paragraph => ({ kind, level, text: writeMarkers(pieces, table) }),
+    ({ kind, level, ordinal, pieces }): Paragraph => ({
+      kind,
+      level,
+      ...listNumber(ordinal),
+      text: writeMarkers(pieces, table),
+    }),
   );
   return { paragraphs, codes };
 }

@@ -1,4 +1,5 @@
 /** What the elements of HTML mean for a translator. */
+import type { DefaultTreeAdapterMap } from "parse5";
 import type { Wrap } from "./inline-piece";
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(" "));
@@ -42,3 +43,7 @@ const FORMATS: ReadonlyMap<string, Wrap["kind"]> = new Map(
 
 /** The format that an element gives its content, if any. Links are not among them. */
 export const formatOfElement = (name: string): Wrap["kind"] | undefined => FORMATS.get(name);
+
+/** The value of an attribute; undefined if the element does not have it. */
+export const attribute = (element: DefaultTreeAdapterMap["element"], name: string): string | undefined =>
+  element.attrs.find((candidate) => candidate.name === name)?.value;

@@ -1,13 +1,15 @@
 /** The walk over a parsed HTML tree that collects paragraphs. */
 import type { DefaultTreeAdapterMap } from "parse5";
-import type { ParagraphKind } from "../document/paragraph";
+import { listNumber, type ParagraphKind } from "../document/paragraph";
 import {
+  attribute,
   BLOCK_ELEMENTS,
   formatOfElement,
   IGNORED_ELEMENTS,
   LIST_ELEMENTS,
   PREFORMATTED_ELEMENTS,
 } from "./html-elements";
+import { type ListNumbers, NO_NUMBERS, numbersOfList } from "./html-list-numbers";
 import type { InlinePiece, RawParagraph, Wrap } from "./inline-piece";
 import { parseLinkTarget } from "./link-target";
 import type { WarningLog } from "./reading";
@@ -20,7 +22,9 @@ type Element = DefaultTreeAdapterMap["element"];
 interface Surroundings {
   readonly depth: number;
   readonly listDepth: number;
-  readonly block: { readonly kind: ParagraphKind; readonly level: number };
+  readonly block: { readonly kind: ParagraphKind; readonly level: number; readonly ordinal?: number };
+  /** Gives the items of the list around their numbers. */
+  readonly numbers: ListNumbers;
   /** The list item around; only its first paragraph is the item, later ones stand below it. */
   readonly item: { used: boolean };
   readonly wraps: readonly Wrap[];
@@ -39,6 +43,7 @@ const OUTSIDE: Surroundings = {
   listDepth: 0,
   block: { kind: "paragraph", level: 0 },
   item: { used: false },
+  numbers: NO_NUMBERS,
   wraps: [],
 };
 
@@ -75,19 +80,23 @@ function visitElement(element: Element, around: Surroundings, walk: Walk): void 
 
 function visitBlock(element: Element, around: Surroundings, walk: Walk): void {
   endParagraph(around, walk);
-  const inside = insideBlock(element.tagName, around);
+  const inside = insideBlock(element, around);
   visitChildren(element, inside, walk);
   endParagraph(inside, walk);
 }
 
-function insideBlock(name: string, around: Surroundings): Surroundings {
+function insideBlock(element: Element, around: Surroundings): Surroundings {
+  const name = element.tagName;
   const depth = around.depth + 1;
   const heading = /^h([1-6])$/.exec(name);
   if (heading) return { ...around, depth, block: { kind: "heading", level: Number(heading[1]) } };
-  if (LIST_ELEMENTS.has(name)) return { ...around, depth, listDepth: around.listDepth + 1 };
+  if (LIST_ELEMENTS.has(name)) {
+    return { ...around, depth, listDepth: around.listDepth + 1, numbers: numbersOfList(element) };
+  }
   if (PREFORMATTED_ELEMENTS.has(name)) return { ...around, depth, block: { kind: "preformatted", level: 0 } };
   if (name === "li") {
-    const block = { kind: "list-item", level: Math.max(1, around.listDepth) } as const;
+    const level = Math.max(1, around.listDepth);
+    const block = { kind: "list-item", level, ...listNumber(around.numbers.next(element)) } as const;
     return { ...around, depth, block, item: { used: false } };
   }
   if (name === "blockquote") return { ...around, depth, block: { kind: "quote", level: 0 } };
@@ -144,9 +153,6 @@ function splitAtDoubleBreaks(pieces: readonly InlinePiece[]): InlinePiece[][] {
   });
   return parts;
 }
-
-const attribute = (element: Element, name: string): string | undefined =>
-  element.attrs.find((candidate) => candidate.name === name)?.value;
 
 function isHidden(element: Element): boolean {
   if (attribute(element, "hidden") !== undefined) return true;

@@ -22,6 +22,8 @@ export interface RawParagraph {
   readonly kind: ParagraphKind;
   /** As in `Paragraph.level`. */
   readonly level: number;
+  /** As in `Paragraph.ordinal`. */
+  readonly ordinal?: number;
   readonly pieces: readonly InlinePiece[];
 }
 

@@ -1,7 +1,8 @@
 /** Blocks of an edition as Markdown's. */
 import type { BlockContent, Blockquote, Heading, ListItem, PhrasingContent } from "mdast";
+import { type BlockList, groupBlocks } from "../publication/block-groups";
 import { type EditionSide, type EditionWords, isUnchecked } from "../publication/edition";
-import { groupBlocks, type ListItem as Item, type ReadingBlock } from "../publication/reading-blocks";
+import type { ReadingBlock } from "../publication/reading-blocks";
 import { inlineTree, preformattedText } from "./inline-tree";
 import type { MarkdownNotes } from "./markdown-notes";
 import { markdownPhrases } from "./markdown-phrases";
@@ -15,7 +16,7 @@ interface Shared {
 /** The blocks of one side, lists and quotations put together. What nobody has checked leads to a note that says so. */
 export function markdownBlocks(blocks: readonly ReadingBlock[], shared: Shared): BlockContent[] {
   return groupBlocks(blocks).flatMap((group): BlockContent[] => {
-    if (group.kind === "list") return [listOf(group.items, shared)];
+    if (group.kind === "list") return [listOf(group.list, shared)];
     if (group.kind === "quote") {
       const quote: Blockquote = {
         type: "blockquote",
@@ -36,19 +37,17 @@ export const markdownTitle = ({ title, codes }: EditionSide): Heading => ({
 
 const paragraph = (children: PhrasingContent[]): BlockContent => ({ type: "paragraph", children });
 
-function listOf(items: readonly Item[], shared: Shared): BlockContent {
+function listOf({ start, items }: BlockList, shared: Shared): BlockContent {
   return {
     type: "list",
-    ordered: false,
+    ordered: start !== null,
+    start,
     spread: false,
     children: items.map(
-      ({ block, children }): ListItem => ({
+      ({ block, lists }): ListItem => ({
         type: "listItem",
         spread: false,
-        children: [
-          paragraph(phrases(block, shared)),
-          ...(children.length > 0 ? [listOf(children, shared)] : []),
-        ],
+        children: [paragraph(phrases(block, shared)), ...lists.map((list) => listOf(list, shared))],
       }),
     ),
   };

@@ -1,8 +1,9 @@
 /** Markdown (CommonMark with GitHub's tables, strikethrough, autolinks and footnotes). */
-import type { Root, RootContent } from "mdast";
+import type { List, Root, RootContent } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
+import { listNumber } from "../document/paragraph";
 import { err, ok, type Result } from "../shared/result";
 import { assembleDocument, firstHeading, plainTitle } from "./assemble-document";
 import type { RawParagraph } from "./inline-piece";
@@ -103,7 +104,7 @@ function visitBlock(node: RootContent, block: Block, walk: Walk): void {
   } else if (node.type === "blockquote") {
     visitBlocks(node.children, { ...deeper, isQuote: true }, walk);
   } else if (node.type === "list") {
-    for (const item of node.children) visitItem(item.children, deeper, walk);
+    visitList(node, deeper, walk);
   } else if (node.type === "table") {
     const cells = node.children.flatMap((row) => row.children);
     for (const cell of cells) add(walk, { ...text, pieces: phrases(cell.children, walk) });
@@ -114,12 +115,19 @@ function visitBlock(node: RootContent, block: Block, walk: Walk): void {
   }
 }
 
+function visitList({ ordered, start, children }: List, block: Block, walk: Walk): void {
+  for (const [index, item] of children.entries()) {
+    visitItem(item.children, ordered ? (start ?? 1) + index : null, block, walk);
+  }
+}
+
 /** Only the first block of an item is the item; later ones are paragraphs that stand below it. */
-function visitItem(nodes: readonly RootContent[], block: Block, walk: Walk): void {
+function visitItem(nodes: readonly RootContent[], ordinal: number | null, block: Block, walk: Walk): void {
   const [first, ...rest] = nodes;
   const inside = { ...block, listDepth: block.listDepth + 1 };
   if (first?.type === "paragraph") {
-    add(walk, { kind: "list-item", level: inside.listDepth, pieces: phrases(first.children, walk) });
+    const place = { kind: "list-item", level: inside.listDepth, ...listNumber(ordinal) } as const;
+    add(walk, { ...place, pieces: phrases(first.children, walk) });
     visitBlocks(rest, { ...inside, isQuote: false }, walk);
   } else visitBlocks(nodes, { ...inside, isQuote: false }, walk);
 }

@@ -2,6 +2,8 @@ import { xmlText } from "./xml";
 
 export interface Feed {
   readonly title: string;
+  /** What the feed holds, and where the rest is. */
+  readonly subtitle: string;
   readonly locale: string;
   /** Whole addresses, of the feed itself and of the page that it follows. */
   readonly address: string;
@@ -25,7 +27,7 @@ const LONG_AGO = "1970-01-01T00:00:00Z";
  * An Atom feed (RFC 4287). It is as new as its newest entry, so the same articles give the
  * same bytes; an empty one is as old as time.
  */
-export function atomFeed({ title, locale, address, page, entries }: Feed): string {
+export function atomFeed({ title, subtitle, locale, address, page, entries }: Feed): string {
   const updated =
     entries
       .map(({ publishedAt }) => publishedAt)
@@ -36,6 +38,7 @@ export function atomFeed({ title, locale, address, page, entries }: Feed): strin
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xmlText(locale)}">`,
     `<id>${xmlText(address)}</id>`,
     `<title>${xmlText(title)}</title>`,
+    `<subtitle>${xmlText(subtitle)}</subtitle>`,
     `<updated>${updated}</updated>`,
     `<link rel="self" type="application/atom+xml" href="${xmlText(address)}"/>`,
     `<link rel="alternate" type="text/html" href="${xmlText(page)}"/>`,

@@ -1,6 +1,7 @@
 /** How a published text was made, as far as the snapshot's paragraphs do not say it themselves. */
 import type { WordCount } from "../blame/human-share";
 import type { NumberedPolicy } from "../policy/policy";
+import type { Contributor } from "./contributors";
 import type { PublishedSegment } from "./snapshot";
 
 export interface Making {
@@ -8,8 +9,10 @@ export interface Making {
   readonly importedAt: string;
   /** The project's policy when it was published. Approvals may be older than it. */
   readonly policy: NumberedPolicy;
-  /** How many people wrote words that are in the text. Who they are, the public is not told. */
+  /** How many people wrote in the texts that are current, also if none of their words is left. */
   readonly writers: number;
+  /** Whose words are in the text, by display name; publications from before these were kept name nobody. */
+  readonly contributors?: readonly Contributor[];
   /** How many accepted proposals readers have made. */
   readonly readerProposals: number;
   /** Paragraphs that were approved by somebody who wrote or imported the words themselves. */

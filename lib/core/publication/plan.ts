@@ -12,6 +12,20 @@ export function checkPlannedTime(dueAt: number | null, now: number): Result<numb
   return dueAt - now > FURTHEST_MS ? err("too-far") : ok(dueAt);
 }
 
+const FIRST_WAIT_MS = 1_000;
+const LONGEST_WAIT_MS = 300_000;
+/** With the waits between them about three hours: a night without a database is for people to see to. */
+const MOST_ATTEMPTS = 40;
+
+/**
+ * How long a planned publication waits, in milliseconds, after this many attempts that failed by a passing trouble; null:
+ * it was tried often enough.
+ */
+export function waitAfter(attempts: number): number | null {
+  if (attempts >= MOST_ATTEMPTS) return null;
+  return Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempts - 1));
+}
+
 /** How long a link to a draft may work, in hours. */
 export const PREVIEW_HOURS = [1, 24, 72, 168, 720] as const;
 

@@ -1,5 +1,5 @@
 /** A snapshot as one reads it: the paragraphs of one language in order, with the fragments that lead to them. */
-import type { Paragraph, ParagraphKind } from "../document/paragraph";
+import { listNumber, type Paragraph, type ParagraphKind } from "../document/paragraph";
 import type { PublicationSnapshot, PublishedSegment } from "./snapshot";
 
 export interface ReadingBlock {
@@ -7,6 +7,8 @@ export interface ReadingBlock {
   readonly kind: ParagraphKind | "missing";
   /** Heading 2..6 (1 is the title), list depth from 1 without a step left out; 0 for everything else. */
   readonly level: number;
+  /** As in `Paragraph.ordinal`. */
+  readonly ordinal?: number;
   /** With the markers of inline codes; empty for "missing". */
   readonly text: string;
   /** Fragments that lead here, the block's own first: "p-8" and, where a bead joins, "p-9". May be empty inside a segment. */
@@ -24,17 +26,6 @@ export interface TitledBlocks {
   readonly title: ReadingBlock | null;
   readonly rest: readonly ReadingBlock[];
 }
-
-export interface ListItem {
-  readonly block: ReadingBlock;
-  readonly children: readonly ListItem[];
-}
-
-/** Blocks that are shown together: a list with its nested lists, a quotation, or one block. */
-export type BlockGroup =
-  | { readonly kind: "list"; readonly items: readonly ListItem[] }
-  | { readonly kind: "quote"; readonly blocks: readonly ReadingBlock[] }
-  | { readonly kind: "single"; readonly block: ReadingBlock };
 
 /** Fragments of a segment: its anchor, and one for each further source paragraph that it joins. */
 export function anchorsOfSegment(segment: PublishedSegment): readonly string[] {
@@ -89,9 +80,15 @@ export function blocksIn(snapshot: PublicationSnapshot, isSource: boolean): read
   return isSource ? sourceBlocks(snapshot.segments) : targetBlocks(snapshot.segments);
 }
 
-const contentOf = ({ kind, level, text }: Paragraph): Pick<ReadingBlock, "kind" | "level" | "text"> => ({
+const contentOf = ({
+  kind,
+  level,
+  ordinal,
+  text,
+}: Paragraph): Pick<ReadingBlock, "kind" | "level" | "ordinal" | "text"> => ({
   kind,
   level: kind === "list-item" ? Math.max(1, level) : level,
+  ...listNumber(ordinal),
   text,
 });
 
@@ -138,44 +135,3 @@ export function withoutTitle(
 }
 
 const comparable = (text: string): string => text.replace(/\s+/gu, " ").trim().toLowerCase();
-
-/** Joins neighbouring list items into lists, nested by their depth, and neighbouring quotations into one. */
-export function groupBlocks(blocks: readonly ReadingBlock[]): readonly BlockGroup[] {
-  const groups: BlockGroup[] = [];
-  for (let at = 0; at < blocks.length; ) {
-    const { run, kind } = runAt(blocks, at);
-    at += run.length;
-    if (kind === "list-item") groups.push({ kind: "list", items: nestItems(run) });
-    else if (kind === "quote") groups.push({ kind: "quote", blocks: run });
-    else groups.push(...run.map((block) => ({ kind: "single" as const, block })));
-  }
-  return groups;
-}
-
-function runAt(blocks: readonly ReadingBlock[], from: number) {
-  const kind = blocks[from]?.kind ?? "paragraph";
-  let to = from + 1;
-  while (blocks[to]?.kind === kind) to++;
-  return { kind, run: blocks.slice(from, to) };
-}
-
-/** Nested no deeper than this: further down an indent means nothing on a telephone. */
-const DEEPEST_LIST = 4;
-
-function nestItems(run: readonly ReadingBlock[]): readonly ListItem[] {
-  const root: MutableItem[] = [];
-  const path: MutableItem[] = [];
-  for (const block of run) {
-    while (path.length > 0 && (path.at(-1)?.block.level ?? 0) >= block.level) path.pop();
-    if (path.length >= DEEPEST_LIST) path.length = DEEPEST_LIST - 1;
-    const item: MutableItem = { block, children: [] };
-    (path.at(-1)?.children ?? root).push(item);
-    path.push(item);
-  }
-  return root;
-}
-
-interface MutableItem {
-  readonly block: ReadingBlock;
-  readonly children: MutableItem[];
-}

@@ -3,7 +3,7 @@
  * from nothing else, so a page can be rendered again at any time, byte for byte.
  */
 import type { WordCount } from "../blame/human-share";
-import type { InlineCode, Paragraph } from "../document/paragraph";
+import { type InlineCode, listNumber, type Paragraph, type ParagraphForm } from "../document/paragraph";
 import type { TextOrigin } from "../repair/row";
 import { parseInline, plainText } from "../text/inline";
 import type { PublicationHistory } from "./corrections";
@@ -54,21 +54,37 @@ export interface PublicationSnapshot {
 export const PARAGRAPH_BREAK = "\n\n";
 
 /**
- * Splits a segment's text into paragraphs. The first takes the kind of the segment, the
- * others the kind of the machine paragraph at the same place, or plain paragraphs. Pieces
+ * Splits a segment's text into paragraphs. The first takes the form of the segment, the
+ * others the form of the machine paragraph at the same place, or plain paragraphs. Pieces
  * without a visible character are dropped; an empty text gives none.
  */
-export function targetParagraphs(
-  text: string,
-  kinds: readonly Pick<Paragraph, "kind" | "level">[],
-): readonly Paragraph[] {
+export function targetParagraphs(text: string, forms: readonly ParagraphForm[]): readonly Paragraph[] {
   return text
     .split(/\n{2,}/)
     .filter((piece) => piece.trim() !== "")
     .map((piece, index) => {
-      const { kind, level } = kinds[index] ?? { kind: "paragraph" as const, level: 0 };
-      return { kind, level, text: piece };
+      const { kind, level, ordinal } = forms[index] ?? { kind: "paragraph" as const, level: 0 };
+      return { kind, level, ...listNumber(ordinal), text: piece };
     });
+}
+
+/**
+ * The forms of a segment's target paragraphs: those of the machine's, or of the source where there
+ * are none. Where each stands for one of the source, an item bears the number of the original, which
+ * a new version may have changed.
+ */
+export function formsOfTarget(
+  machine: readonly ParagraphForm[],
+  sources: readonly ParagraphForm[],
+): readonly ParagraphForm[] {
+  if (machine.length === 0) return sources;
+  if (machine.length !== sources.length) return machine;
+  return machine.map((form, index) => {
+    const source = sources[index];
+    return form.kind === "list-item" && source?.kind === "list-item"
+      ? { kind: form.kind, level: form.level, ...listNumber(source.ordinal) }
+      : form;
+  });
 }
 
 /**

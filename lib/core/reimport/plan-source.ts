@@ -1,4 +1,4 @@
-import type { DocumentText, InlineCode, Paragraph } from "../document/paragraph";
+import { type DocumentText, type InlineCode, listNumber, type Paragraph } from "../document/paragraph";
 import type { ParagraphId } from "../shared/ids";
 import { adoptCodes } from "./adopt-codes";
 import { comparableTexts } from "./comparable-text";
@@ -8,7 +8,7 @@ import { type NumberedParagraph, worseGrade } from "./version";
 
 /** A paragraph of the new version. */
 export interface SourcePlace {
-  /** As it will stand; the old one itself if it did not change. */
+  /** As it will stand; the old one itself if nothing of it changed, not even its number in a list. */
   readonly paragraph: NumberedParagraph;
   /** The one that it was before; null for a new one. */
   readonly before: NumberedParagraph | null;
@@ -70,8 +70,9 @@ export function planSource(state: SourceState, next: DocumentText, newId: () => 
     const text = adopted.paragraphs[match.after] as Paragraph;
     const before = match.kind === "kept" ? (state.paragraphs[match.before] ?? null) : null;
     const { grade, moved } = judge(match, before, text);
-    if (before && grade === "same") return { paragraph: before, before, grade, moved };
-    const again = former.take(before?.number ?? null, text, news[match.after] ?? "");
+    if (before && grade === "same") return { paragraph: numberedLike(before, text), before, grade, moved };
+    const past = former.take(before?.number ?? null, text, news[match.after] ?? "");
+    const again = past && numberedLike(past, text);
     const paragraph = again ?? { ...text, id: newId(), number: before?.number ?? former.nextNumber() };
     (again ? revived : created).push(paragraph);
     return { paragraph, before, grade, moved };
@@ -80,6 +81,13 @@ export function planSource(state: SourceState, next: DocumentText, newId: () => 
 }
 
 const textsOf = (paragraphs: readonly Paragraph[]): readonly string[] => paragraphs.map(({ text }) => text);
+
+/** The number of a list item is not what it says: an item put before it leaves it the same paragraph. */
+function numberedLike(paragraph: NumberedParagraph, { ordinal }: Paragraph): NumberedParagraph {
+  if (paragraph.ordinal === ordinal) return paragraph;
+  const { ordinal: _, ...rest } = paragraph;
+  return { ...rest, ...listNumber(ordinal) };
+}
 
 const isSameForm = (one: Paragraph, other: Paragraph): boolean =>
   one.kind === other.kind && one.level === other.level;

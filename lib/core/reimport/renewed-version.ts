@@ -8,6 +8,8 @@ export interface RenewedVersion {
   readonly paragraphs: {
     readonly before: readonly ParagraphId[];
     readonly after: readonly ParagraphId[];
+    /** Numbers of list items before; versions from before these were kept have none. */
+    readonly numbers?: readonly (number | null)[];
   } | null;
   /** Those whose rows changed. */
   readonly translations: readonly RenewedTranslation[];

@@ -2,7 +2,7 @@
  * What the workbench shows: a translation as rows, one per segment. The index holds
  * one small entry per row and is sent whole; the texts come in windows.
  */
-import type { InlineCode, Paragraph } from "../document/paragraph";
+import type { InlineCode, Paragraph, ParagraphForm } from "../document/paragraph";
 import type { ProposalOrigin, ProposalState, VersionCause } from "../proposal/lifecycle";
 import type { UndoableKind } from "../proposal/undo";
 import type { TextOrigin } from "../repair/row";
@@ -51,9 +51,8 @@ export interface Row {
   readonly id: SegmentId;
   readonly position: number;
   readonly sources: readonly SourceParagraph[];
-  /** Kind and level of the first target paragraph, or of the source where there is none. */
-  readonly kind: Paragraph["kind"];
-  readonly level: number;
+  /** What the first target paragraph is, or the source where there is none. */
+  readonly form: ParagraphForm;
   /** The current text; paragraphs of one segment are parted by an empty line. */
   readonly targetText: string;
   readonly textHash: string;
@@ -187,6 +186,8 @@ export interface BitextHead {
   readonly sourceCodes: readonly InlineCode[];
   readonly targetCodes: readonly InlineCode[];
   readonly publishedAt: string | null;
+  /** When it is planned to be published next, ISO 8601; null: not, or the viewer may not publish. */
+  readonly plannedFor: string | null;
   readonly may: { readonly propose: boolean; readonly decide: boolean; readonly publish: boolean };
 }
 

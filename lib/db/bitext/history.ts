@@ -1,5 +1,6 @@
+import type { WrittenStep } from "@/lib/core/blame/steps";
 import type { TextOrigin } from "@/lib/core/repair/row";
-import type { RevisionId, SegmentId, TranslationId } from "@/lib/core/shared/ids";
+import type { RevisionId, SegmentId, TranslationId, UserId } from "@/lib/core/shared/ids";
 import type { Queryable } from "../client";
 
 /** A revision with who brought it, who approved it, and why. */
@@ -9,6 +10,7 @@ export interface HistoryRow {
   readonly number: number;
   readonly origin: TextOrigin;
   readonly targetText: string;
+  readonly authorId: UserId | null;
   readonly authorName: string | null;
   readonly createdAt: Date;
   readonly approverId: string | null;
@@ -23,7 +25,8 @@ export interface HistoryRow {
 }
 
 const HISTORY = `
-  SELECT r."id", r."segmentId", r."number", r."origin", r."targetText", a."displayName" AS "authorName", r."createdAt",
+  SELECT r."id", r."segmentId", r."proposalId", r."number", r."origin", r."targetText", r."authorId",
+         a."displayName" AS "authorName", r."createdAt",
          d."actorId" AS "approverId", u."displayName" AS "approverName", d."createdAt" AS "approvedAt",
          coalesce(d."ownWords", false) AS "ownWords", coalesce(p."comment", '') AS "comment", p."reason",
          coalesce(d."note", '') AS "note"
@@ -50,7 +53,25 @@ export interface LineRow extends HistoryRow {
   readonly parts:
     | readonly { readonly revisionId: RevisionId; readonly from: number; readonly to: number }[]
     | null;
+  /** See SteppedRevision: null unless somebody wrote in another's proposal before it was accepted. */
+  readonly steps: readonly WrittenStep[] | null;
 }
+
+/** Versions of the proposal of revision `h` until it was accepted, and of those that it was left over from. */
+const STEPS = `(
+  WITH RECURSIVE line("id", "depth") AS (
+    SELECT h."proposalId", 0 UNION ALL
+    SELECT p."fromProposalId", l."depth" + 1 FROM line l JOIN "Proposal" p ON p."id" = l."id"
+    WHERE p."fromProposalId" IS NOT NULL
+  )
+  SELECT jsonb_agg(jsonb_build_object('text', v."targetText", 'authorId', u."id", 'name', u."displayName") ORDER BY l."depth" DESC, v."version")
+  FROM line l JOIN "Proposal" p ON p."id" = l."id" CROSS JOIN LATERAL (
+    SELECT x."version", x."cause", x."byId", x."targetText" FROM "ProposalVersion" x WHERE x."proposalId" = p."id"
+    UNION ALL SELECT p."version", p."versionCause", p."versionById", p."targetText"
+  ) v LEFT JOIN "User" u ON u."id" = CASE WHEN v."cause" = 'edited' THEN v."byId" ELSE p."authorId" END
+  WHERE v."cause" <> 'rebased' AND (l."depth" > 0 OR v."version" <= (
+    SELECT max(d."proposalVersion") FROM "Decision" d WHERE d."revisionId" = h."id" AND d."kind" IN ('accept', 'accept-part')))
+  HAVING bool_or(v."cause" = 'edited' AND v."byId" <> p."authorId"))`;
 
 /** All revisions of all rows that a translation has and had, row by row (the present ones first), first to last. */
 export async function listLines(db: Queryable, translationId: TranslationId): Promise<readonly LineRow[]> {
@@ -59,7 +80,8 @@ export async function listLines(db: Queryable, translationId: TranslationId): Pr
        SELECT jsonb_agg(jsonb_build_object('revisionId', q."fromRevisionId", 'from', q."fromOffset", 'to', q."toOffset")
                         ORDER BY q."position")
        FROM "RevisionPart" q JOIN "Revision" f ON f."id" = q."fromRevisionId"
-       WHERE q."revisionId" = h."id" AND f."segmentId" <> h."segmentId") AS "parts"
+       WHERE q."revisionId" = h."id" AND f."segmentId" <> h."segmentId") AS "parts",
+       CASE WHEN h."proposalId" IS NOT NULL THEN ${STEPS} END AS "steps"
      FROM (${HISTORY}) h JOIN "Segment" s ON s."id" = h."segmentId"
      WHERE s."translationId" = $1 ORDER BY s."position", h."segmentId", h."number"`,
     [translationId],

@@ -1,4 +1,5 @@
-import type { ParagraphKind } from "@/lib/core/document/paragraph";
+import { listNumber, type ParagraphForm } from "@/lib/core/document/paragraph";
+import { formsOfTarget } from "@/lib/core/publication/snapshot";
 import { type Row, type RowEntry, rowMark, type SourceParagraph } from "@/lib/core/review/bitext";
 import type { RevisionId, SegmentId, TranslationId, UserId } from "@/lib/core/shared/ids";
 import type { Queryable } from "../client";
@@ -56,18 +57,15 @@ export async function listRowEntries(
 const ROW_COLUMNS = `
   s."id", s."position", s."confidence", s."pinned", s."state" IN ('reviewed', 'final') AS "approved",
   r."id" AS "revisionId", r."number" AS "revisionNumber", r."origin", r."targetText", r."textHash",
-  coalesce((SELECT jsonb_agg(jsonb_build_object('number', q."number", 'kind', q."kind", 'level', q."level",
-                                               'text', q."text") ORDER BY q."position")
+  coalesce((SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('number', q."number", 'kind', q."kind",
+                               'level', q."level", 'ordinal', q."ordinal", 'text', q."text")) ORDER BY q."position")
             FROM "SegmentSource" l JOIN "Paragraph" q ON q."id" = l."paragraphId"
             WHERE l."segmentId" = s."id"), '[]') AS "sources",
-  (SELECT jsonb_build_object('kind', tp."kind", 'level', tp."level")
+  (SELECT jsonb_strip_nulls(jsonb_build_object('kind', tp."kind", 'level', tp."level", 'ordinal', tp."ordinal"))
    FROM "SegmentTarget" l JOIN "TargetParagraph" tp ON tp."id" = l."targetParagraphId"
    WHERE l."segmentId" = s."id" ORDER BY l."position" LIMIT 1) AS "form"`;
 
-type RowRow = Omit<Row, "kind" | "level"> & {
-  sources: SourceParagraph[];
-  form: { kind: ParagraphKind; level: number } | null;
-};
+type RowRow = Omit<Row, "form"> & { sources: SourceParagraph[]; form: ParagraphForm | null };
 
 /** Rows `from` (0-based) up to and not including `to`, in document order. */
 export async function listRows(
@@ -129,6 +127,8 @@ export async function findCurrentText(db: Queryable, segmentId: SegmentId): Prom
 }
 
 function toRow({ form, ...row }: RowRow): Row {
-  const shape = form ?? row.sources[0] ?? { kind: "paragraph" as const, level: 0 };
-  return { ...row, kind: shape.kind, level: shape.level };
+  const [source] = row.sources;
+  const [own] = formsOfTarget(form ? [form] : [], source ? [source] : []);
+  const { kind, level, ordinal } = own ?? { kind: "paragraph" as const, level: 0 };
+  return { ...row, form: { kind, level, ...listNumber(ordinal) } };
 }

@@ -1,6 +1,7 @@
 import type { DocumentText, InlineCode, Paragraph } from "@/lib/core/document/paragraph";
 import type { DocumentId, ParagraphId, ProjectId, TranslationId } from "@/lib/core/shared/ids";
 import type { Queryable } from "../client";
+import { type Stored, withNumber } from "./list-number";
 
 /** One translation in the list of documents, with its counts of segments. */
 export interface TranslationEntry {
@@ -96,8 +97,8 @@ export async function findDocument(
   );
   const found = rows[0];
   if (!found) return null;
-  const paragraphs = await db.query<Paragraph & { id: ParagraphId }>(
-    `SELECT "id", "kind", "level", "text" FROM "Paragraph" WHERE "documentId" = $1 AND "retiredAt" IS NULL
+  const paragraphs = await db.query<Stored<Paragraph> & { id: ParagraphId }>(
+    `SELECT "id", "kind", "level", "ordinal", "text" FROM "Paragraph" WHERE "documentId" = $1 AND "retiredAt" IS NULL
      ORDER BY "position"`,
     [id],
   );
@@ -107,6 +108,9 @@ export async function findDocument(
     sourceLocale: found.sourceLocale,
     targetLocales: found.targetLocales,
     paragraphIds: paragraphs.rows.map((row) => row.id),
-    source: { codes: found.codes, paragraphs: paragraphs.rows.map(({ id: _id, ...paragraph }) => paragraph) },
+    source: {
+      codes: found.codes,
+      paragraphs: paragraphs.rows.map(({ id: _id, ...paragraph }) => withNumber(paragraph)),
+    },
   };
 }

@@ -7,6 +7,7 @@ import type { MachineParagraph, NumberedParagraph, VersionRow } from "@/lib/core
 import type { DocumentId, ParagraphId, SegmentId, TranslationId } from "@/lib/core/shared/ids";
 import { listRetiredRowsOf } from "../alignment/rows";
 import type { Queryable } from "../client";
+import { type Stored, withNumber } from "./list-number";
 
 /** A translation of the document. */
 export interface VersionTranslation {
@@ -53,8 +54,8 @@ export async function readSourceState(db: Queryable, id: DocumentId): Promise<So
   const document = await db.query<{ codes: InlineCode[] }>(`SELECT "codes" FROM "Document" WHERE "id" = $1`, [
     id,
   ]);
-  const paragraphs = await db.query<NumberedParagraph & { isRetired: boolean }>(
-    `SELECT "id", "number", "kind", "level", "text", "retiredAt" IS NOT NULL AS "isRetired" FROM "Paragraph"
+  const paragraphs = await db.query<Stored<NumberedParagraph> & { isRetired: boolean }>(
+    `SELECT "id", "number", "kind", "level", "ordinal", "text", "retiredAt" IS NOT NULL AS "isRetired" FROM "Paragraph"
      WHERE "documentId" = $1 ORDER BY "retiredAt" DESC NULLS FIRST, "position"`,
     [id],
   );
@@ -63,7 +64,7 @@ export async function readSourceState(db: Queryable, id: DocumentId): Promise<So
   const of = (isRetired: boolean) =>
     paragraphs.rows
       .filter((row) => row.isRetired === isRetired)
-      .map(({ isRetired: _, ...paragraph }) => paragraph);
+      .map(({ isRetired: _, ...paragraph }) => withNumber<NumberedParagraph>(paragraph));
   return { codes: found.codes, paragraphs: of(false), retired: of(true) };
 }
 
@@ -103,12 +104,17 @@ export async function readTranslationState(
      WHERE s."translationId" = $1 AND s."position" IS NOT NULL ORDER BY s."position"`,
     [id],
   );
-  const machine = await db.query<MachineParagraph>(
-    `SELECT "id", "kind", "level", "text" FROM "TargetParagraph" WHERE "translationId" = $1 ORDER BY "position"`,
+  const machine = await db.query<Stored<MachineParagraph>>(
+    `SELECT "id", "kind", "level", "ordinal", "text" FROM "TargetParagraph" WHERE "translationId" = $1 ORDER BY "position"`,
     [id],
   );
   const former = await listRetiredRowsOf(db, id, revived);
-  return { codes: found.codes, rows: rows.rows.map(toVersionRow), machine: machine.rows, former };
+  return {
+    codes: found.codes,
+    rows: rows.rows.map(toVersionRow),
+    machine: machine.rows.map(withNumber<MachineParagraph>),
+    former,
+  };
 }
 
 const toVersionRow = ({ pendingFrom, pendingGrade, ...row }: StateRow): VersionRow => ({

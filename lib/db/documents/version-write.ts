@@ -5,35 +5,49 @@ import type { Carry } from "@/lib/core/reimport/version-change";
 import type { DocumentId, ParagraphId, SegmentId, TranslationId } from "@/lib/core/shared/ids";
 import type { Queryable } from "../client";
 
+/** A paragraph where it will stand, and the number of an item of a list; undefined leaves that as it is. */
+export interface SourcePlacement {
+  readonly id: ParagraphId;
+  readonly ordinal: number | null | undefined;
+}
+
 /**
  * Puts these paragraphs in this order in the place of those that the document has: those left out
- * are retired, those of `created` stored, all others revived or moved.
+ * are retired, those of `created` stored, all others revived, moved or numbered anew.
  */
 export async function writeSource(
   tx: Queryable,
   documentId: DocumentId,
-  order: readonly ParagraphId[],
+  placements: readonly SourcePlacement[],
   created: readonly NumberedParagraph[],
   at: Date,
 ): Promise<void> {
+  const order = placements.map(({ id }) => id);
   await tx.query(
     `UPDATE "Paragraph" SET "retiredAt" = $3
      WHERE "documentId" = $1 AND "retiredAt" IS NULL AND "id" <> ALL ($2::uuid[])`,
     [documentId, order, at],
   );
   await tx.query(
-    `UPDATE "Paragraph" q SET "position" = p."n" - 1, "retiredAt" = NULL
-     FROM unnest($2::uuid[]) WITH ORDINALITY AS p("id", "n")
+    `UPDATE "Paragraph" q SET "position" = p."n" - 1, "retiredAt" = NULL,
+            "ordinal" = CASE WHEN p."isKept" THEN q."ordinal" ELSE p."ordinal" END
+     FROM unnest($2::uuid[], $3::int[], $4::bool[]) WITH ORDINALITY AS p("id", "ordinal", "isKept", "n")
      WHERE q."id" = p."id" AND q."documentId" = $1
-       AND (q."position" <> p."n" - 1 OR q."retiredAt" IS NOT NULL)`,
-    [documentId, order],
+       AND (q."position" <> p."n" - 1 OR q."retiredAt" IS NOT NULL
+            OR NOT p."isKept" AND q."ordinal" IS DISTINCT FROM p."ordinal")`,
+    [
+      documentId,
+      order,
+      placements.map(({ ordinal }) => ordinal ?? null),
+      placements.map(({ ordinal }) => ordinal === undefined),
+    ],
   );
   const places = new Map(order.map((id, position) => [id, position]));
   await tx.query(
-    `INSERT INTO "Paragraph" ("id", "documentId", "number", "position", "kind", "level", "text")
-     SELECT p."id", $1, p."number", p."position", p."kind"::"ParagraphKind", p."level", p."text"
-     FROM unnest($2::uuid[], $3::int[], $4::int[], $5::text[], $6::int[], $7::text[])
-          AS p("id", "number", "position", "kind", "level", "text")`,
+    `INSERT INTO "Paragraph" ("id", "documentId", "number", "position", "kind", "level", "ordinal", "text")
+     SELECT p."id", $1, p."number", p."position", p."kind"::"ParagraphKind", p."level", p."ordinal", p."text"
+     FROM unnest($2::uuid[], $3::int[], $4::int[], $5::text[], $6::int[], $7::int[], $8::text[])
+          AS p("id", "number", "position", "kind", "level", "ordinal", "text")`,
     [
       documentId,
       created.map(({ id }) => id),
@@ -41,6 +55,7 @@ export async function writeSource(
       created.map(({ id }) => places.get(id)),
       created.map(({ kind }) => kind),
       created.map(({ level }) => level),
+      created.map(({ ordinal }) => ordinal ?? null),
       created.map(({ text }) => text),
     ],
   );
@@ -63,16 +78,17 @@ export async function appendMachine(
   codes: readonly InlineCode[],
 ): Promise<void> {
   await tx.query(
-    `INSERT INTO "TargetParagraph" ("id", "translationId", "position", "kind", "level", "text")
+    `INSERT INTO "TargetParagraph" ("id", "translationId", "position", "kind", "level", "ordinal", "text")
      SELECT t."id", $1, coalesce((SELECT max("position") FROM "TargetParagraph" WHERE "translationId" = $1), -1) + t."n",
-            t."kind"::"ParagraphKind", t."level", t."text"
-     FROM unnest($2::uuid[], $3::text[], $4::int[], $5::text[])
-          WITH ORDINALITY AS t("id", "kind", "level", "text", "n")`,
+            t."kind"::"ParagraphKind", t."level", t."ordinal", t."text"
+     FROM unnest($2::uuid[], $3::text[], $4::int[], $5::int[], $6::text[])
+          WITH ORDINALITY AS t("id", "kind", "level", "ordinal", "text", "n")`,
     [
       id,
       machine.map((paragraph) => paragraph.id),
       machine.map(({ kind }) => kind),
       machine.map(({ level }) => level),
+      machine.map(({ ordinal }) => ordinal ?? null),
       machine.map(({ text }) => text),
     ],
   );

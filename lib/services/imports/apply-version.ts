@@ -67,9 +67,10 @@ async function write(
   at: Date,
 ): Promise<VersionOutcome> {
   const { before, source } = planned;
-  const order = source.places.map(({ paragraph }) => paragraph.id);
-  const stood = before.paragraphs.map(({ id }) => id);
-  const isSameSource = order.length === stood.length && order.every((id, index) => id === stood[index]);
+  const order = source.places.map(({ paragraph: { id, ordinal } }) => ({ id, ordinal: ordinal ?? null }));
+  const isSameSource =
+    order.length === before.paragraphs.length &&
+    source.places.every(({ paragraph }, index) => paragraph === before.paragraphs[index]);
   if (!isSameSource) {
     await writeSource(tx, documentId, order, source.created, at);
     await setSourceCodes(tx, documentId, source.codes);
@@ -84,7 +85,13 @@ async function write(
   const changed = !isSameSource || translations.length > 0;
   const payload: RenewedVersion = {
     importId: found.id,
-    paragraphs: isSameSource ? null : { before: stood, after: order },
+    paragraphs: isSameSource
+      ? null
+      : {
+          before: before.paragraphs.map(({ id }) => id),
+          after: order.map(({ id }) => id),
+          numbers: before.paragraphs.map(({ ordinal }) => ordinal ?? null),
+        },
     translations,
   };
   await appendEvent(

@@ -58,7 +58,11 @@ async function restore(
   const known = new Set(renewed.translations.map(({ translationId }) => translationId));
   // A language that was added since stands on the new source.
   if (renewed.paragraphs && by.translations.some(({ id }) => !known.has(id))) throw new BuiltUpon();
-  if (renewed.paragraphs) await writeSource(tx, documentId, renewed.paragraphs.before, [], at);
+  if (renewed.paragraphs) {
+    const { before, numbers } = renewed.paragraphs;
+    const placements = before.map((id, index) => ({ id, ordinal: numbers && (numbers[index] ?? null) }));
+    await writeSource(tx, documentId, placements, [], at);
+  }
   for (const translation of renewed.translations) await restoreRows(tx, translation, at);
   await appendEvent(
     tx,

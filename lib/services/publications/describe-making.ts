@@ -1,6 +1,8 @@
 import { countHumanWords, type WordCount } from "@/lib/core/blame/human-share";
 import { blameLines } from "@/lib/core/blame/lines";
+import { withSteps } from "@/lib/core/blame/steps";
 import type { NumberedPolicy } from "@/lib/core/policy/policy";
+import { contributors } from "@/lib/core/publication/contributors";
 import { nextHistory } from "@/lib/core/publication/corrections";
 import type { PublicationSnapshot } from "@/lib/core/publication/snapshot";
 import type { TranslationId } from "@/lib/core/shared/ids";
@@ -23,7 +25,7 @@ export async function describeMaking(
   const { importedAt, writers, readerProposals } = await findMakingFacts(tx, translationId);
   const live = [...lines].filter(([, revisions]) => revisions[0]?.isLive);
   const tokens = blameLines(
-    lines,
+    withSteps(lines),
     live.map(([id]) => id),
     { locale: snapshot.targetLocale },
   );
@@ -51,6 +53,7 @@ export async function describeMaking(
       importedAt: importedAt.toISOString(),
       policy,
       writers,
+      contributors: contributors(tokens),
       readerProposals,
       ownApprovals: snapshot.segments.filter(
         ({ review, revisionId }) => review && current.get(revisionId ?? "")?.ownWords,

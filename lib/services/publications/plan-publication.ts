@@ -7,6 +7,7 @@ import { inTransaction } from "@/lib/db/client";
 import { appendEvent } from "@/lib/db/events";
 import { findPolicy } from "@/lib/db/policies";
 import { appendPlan, endPlan, findPlanTranslation } from "@/lib/db/publication-plans";
+import { lockTranslation } from "@/lib/db/publications";
 import { authorize } from "../authorize";
 import type { ServiceContext } from "../context";
 
@@ -30,6 +31,8 @@ export async function planPublication(
   const dueAt = new Date(time.value);
   return inTransaction(ctx.db, async (tx) => {
     if (!mayPublish(await findPolicy(tx, projectId), role)) return err({ code: "not-allowed" });
+    // either before a withdrawal, which then cancels it, or after one, by somebody who wants it back
+    await lockTranslation(tx, translationId);
     const planId = await appendPlan(tx, { translationId, dueAt, plannedById: userId, at });
     if (!planId) return err({ code: "already-planned" });
     await appendEvent(

@@ -1,5 +1,5 @@
 import { readPreviewToken, signPreview } from "@/lib/auth/preview-token";
-import type { AccessError } from "@/lib/core/access/permissions";
+import { type AccessError, checkPermission } from "@/lib/core/access/permissions";
 import type { PreviewHours } from "@/lib/core/publication/plan";
 import type { PublicationSnapshot } from "@/lib/core/publication/snapshot";
 import type { PreviewId, TranslationId } from "@/lib/core/shared/ids";
@@ -7,7 +7,7 @@ import { err, ok, type Result } from "@/lib/core/shared/result";
 import { findBitextHead } from "@/lib/db/bitext/head";
 import { inTransaction } from "@/lib/db/client";
 import { appendEvent } from "@/lib/db/events";
-import { appendPreviewLink, findPreviewed, revokePreviewLink } from "@/lib/db/preview-links";
+import { appendPreviewLink, findPreviewed, type LinkMaker, revokePreviewLink } from "@/lib/db/preview-links";
 import { listPublishableSegments } from "@/lib/db/publications";
 import { authorize } from "../authorize";
 import type { ServiceContext } from "../context";
@@ -78,9 +78,13 @@ export async function revokePreview(
   });
 }
 
+/** May whoever made a link still make one? If not, their links show nothing any more. */
+export const mayStillShow = ({ userId, isAdmin, disabled, role }: LinkMaker): boolean =>
+  !disabled && checkPermission({ kind: "user", userId, isAdmin }, role, "translation.publish").ok;
+
 /**
- * The draft as readers would get it, for whoever has the token. `invalid`: not one of ours, changed, or taken back;
- * `expired`: its time is over.
+ * The draft as readers would get it, for whoever has the token. `invalid`: not one of ours, changed, taken back, or
+ * made by somebody who may not show it any more; `expired`: its time is over.
  */
 export async function readPreview(
   ctx: Pick<ServiceContext, "db" | "now">,
@@ -96,9 +100,11 @@ export async function readPreview(
   if (!claim) return err({ code: "invalid" });
   const at = ctx.now();
   if (claim.expiresAt <= at) return err({ code: "expired" });
-  const translationId = await findPreviewed(ctx.db.pool, claim.id, at);
-  const head = translationId && (await findBitextHead(ctx.db.pool, translationId));
-  if (!translationId || !head) return err({ code: "invalid" });
+  const link = await findPreviewed(ctx.db.pool, claim.id, at);
+  if (!link || !mayStillShow(link.maker)) return err({ code: "invalid" });
+  const { translationId } = link;
+  const head = await findBitextHead(ctx.db.pool, translationId);
+  if (!head) return err({ code: "invalid" });
   const rows = await listPublishableSegments(ctx.db.pool, translationId);
   return ok({ snapshot: snapshotOf(head, rows, "", at), expiresAt: claim.expiresAt });
 }

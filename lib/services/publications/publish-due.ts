@@ -1,12 +1,15 @@
+import { waitAfter } from "@/lib/core/publication/plan";
 import type { PlanId } from "@/lib/core/shared/ids";
 import { err, type Result } from "@/lib/core/shared/result";
 import { type Database, inTransaction, type Queryable } from "@/lib/db/client";
+import { type PassingTrouble, passingTrouble } from "@/lib/db/database-trouble";
 import { appendEvent } from "@/lib/db/events";
 import {
   endPlan,
   listDuePlans,
   type PlanFailure,
   type PublicationPlan,
+  postponePlan,
   takePlan,
 } from "@/lib/db/publication-plans";
 import { findUser } from "@/lib/db/users";
@@ -24,7 +27,8 @@ interface Clockwork {
 /**
  * Carries out every planned publication whose time has come, each in a transaction of its own. Any number of
  * processes may do this at once: each plan is carried out by one of them, and once. A refusal ends the plan with its
- * reason; so does a failure that nobody foresaw, unless the database itself was not to be had. How many plans ended.
+ * reason; so does a failure that nobody foresaw. A trouble that passes lets it wait for another attempt, a few hours
+ * long. How many plans ended.
  */
 export async function publishDue(clockwork: Clockwork): Promise<number> {
   let ended = 0;
@@ -44,14 +48,29 @@ async function carryOut(clockwork: Clockwork, id: PlanId): Promise<boolean> {
       else await fail(tx, plan, published.error, clockwork.now());
       return true;
     });
-  } catch {
+  } catch (error) {
     // one that always fails must not be tried every second for ever; without a database this fails as well
-    return inTransaction(clockwork.db, async (tx) => {
-      const plan = await takePlan(tx, id);
-      if (plan) await fail(tx, plan, { code: "unknown" }, clockwork.now());
-      return plan !== null;
-    });
+    return inTransaction(clockwork.db, (tx) => putOff(clockwork, tx, id, passingTrouble(error)));
   }
+}
+
+/** Lets it wait for another attempt, or ends it: after a trouble that stays, or that came too often. Did it end? */
+async function putOff(
+  { now }: Clockwork,
+  tx: Queryable,
+  id: PlanId,
+  trouble: PassingTrouble | null,
+): Promise<boolean> {
+  const plan = await takePlan(tx, id);
+  if (!plan) return false;
+  const wait = trouble && waitAfter(plan.attempts + 1);
+  const at = now();
+  if (trouble && wait !== null) {
+    await postponePlan(tx, id, { trouble, retryAt: new Date(at.getTime() + wait) });
+    return false;
+  }
+  await fail(tx, plan, { code: trouble ?? "unknown" }, at);
+  return true;
 }
 
 async function end(

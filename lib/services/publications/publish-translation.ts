@@ -4,6 +4,7 @@ import { NOTE_LIMIT } from "@/lib/core/publication/corrections";
 import { searchableTexts } from "@/lib/core/publication/searchable-texts";
 import {
   anchorsOf,
+  formsOfTarget,
   type PublicationSnapshot,
   type PublishedSegment,
   reviewedShare,
@@ -18,6 +19,7 @@ import { findBitextHead } from "@/lib/db/bitext/head";
 import { inTransaction, type Queryable } from "@/lib/db/client";
 import { appendEvent } from "@/lib/db/events";
 import { findPolicy } from "@/lib/db/policies";
+import { cancelWaitingPlan, lockWaitingPlan } from "@/lib/db/publication-plans";
 import {
   appendPublication,
   countOpenProposals,
@@ -160,34 +162,31 @@ async function store(
   };
 }
 
-/** Takes a translation away from readers; the snapshot stays in the record. `not-published`: there was nothing. */
+/**
+ * Takes a translation away from readers, and cancels the publication that is planned for it, so that it does not come
+ * back by itself; the snapshot stays in the record. `not-published`: there was nothing, and what is planned stays.
+ */
 export async function withdrawPublication(
   ctx: ServiceContext,
   input: { readonly translationId: TranslationId },
 ): Promise<Result<null, { readonly code: AccessError | "not-published" }>> {
-  const granted = await authorize(
-    ctx,
-    { kind: "translation", id: input.translationId },
-    "translation.publish",
-  );
+  const { translationId } = input;
+  const granted = await authorize(ctx, { kind: "translation", id: translationId }, "translation.publish");
   if (!granted.ok) return granted;
   const { userId, projectId, role } = granted.value;
   const at = ctx.now();
   return inTransaction(ctx.db, async (tx) => {
     if (!mayPublish(await findPolicy(tx, projectId), role)) return err({ code: "not-allowed" });
-    if (!(await setCurrentPublication(tx, input.translationId, null))) return err({ code: "not-published" });
-    await replacePublishedTexts(tx, input.translationId, []);
-    await appendEvent(
-      tx,
-      { kind: "user", userId, isAdmin: false },
-      {
-        type: "translation.withdrawn",
-        projectId,
-        subjectType: "translation",
-        subjectId: input.translationId,
-        at,
-      },
-    );
+    // the plan before the translation, as who carries it out holds them: otherwise each waits for the other
+    await lockWaitingPlan(tx, translationId);
+    if (!(await setCurrentPublication(tx, translationId, null))) return err({ code: "not-published" });
+    await replacePublishedTexts(tx, translationId, []);
+    const by = { kind: "user", userId, isAdmin: false } as const;
+    const about = { projectId, subjectType: "translation", subjectId: translationId, at } as const;
+    await appendEvent(tx, by, { type: "translation.withdrawn", ...about });
+    const planId = await cancelWaitingPlan(tx, translationId, at);
+    if (planId)
+      await appendEvent(tx, by, { type: "publication.plan-cancelled", ...about, payload: { planId } });
     return ok(null);
   });
 }
@@ -204,7 +203,7 @@ export function snapshotOf(
     (row, index): PublishedSegment => ({
       anchor: anchors[index] ?? "",
       sources: row.sources,
-      target: targetParagraphs(row.targetText, row.kinds.length > 0 ? row.kinds : row.sources),
+      target: targetParagraphs(row.targetText, formsOfTarget(row.kinds, row.sources)),
       origin: row.origin,
       review:
         row.approved && row.approverName && row.approvedAt

@@ -15,7 +15,8 @@ import type { ServiceContext } from "../context";
 export interface Article {
   /** The snapshot that the page is made from; for the source language the one published last. */
   readonly snapshot: PublicationSnapshot;
-  readonly hash: string;
+  /** SHA-256 of the snapshot, as the review record names it. */
+  readonly hash: string | null;
   /** Locale of the page: the snapshot's target locale or its source locale. */
   readonly locale: string;
   /** All languages to be had, the source first. */
@@ -35,7 +36,7 @@ export interface ListedArticle extends Omit<ArticleEntry, "versions"> {
   readonly versions: readonly (ArticleEntry["versions"][number] & { readonly isIndexed: boolean })[];
 }
 
-const FRONT_PAGE = 200;
+export const FRONT_PAGE = 200;
 
 /** Published articles, last published first, at most 200 or `most`. For everybody. */
 export async function listArticles(

@@ -5,6 +5,7 @@ import { listPreviewLinks, type PreviewLink } from "@/lib/db/preview-links";
 import { listPlans, type PublicationPlan } from "@/lib/db/publication-plans";
 import { authorize } from "../authorize";
 import type { ServiceContext } from "../context";
+import { mayStillShow } from "./preview-links";
 
 export interface PublicationDesk {
   /** The publication that waits for its time. */
@@ -30,6 +31,6 @@ export async function readPublicationDesk(
   return ok({
     waiting: plans.find(({ state }) => state === "waiting") ?? null,
     ended: plans.find(({ state }) => state !== "waiting") ?? null,
-    links,
+    links: links.filter(({ maker }) => mayStillShow(maker)).map(({ maker: _rights, ...link }) => link),
   });
 }

@@ -9,7 +9,7 @@ import { type Article, readArticle } from "./read-articles";
 type NotFound = { readonly code: "not-found" };
 type Asked = { readonly slug: string; readonly locale: string };
 
-/** Of how many of the latest publications the changes are told word by word. */
+/** How many publications are told word by word at once. */
 const COMPARED = 20;
 const NUMBER = /^[1-9]\d{0,8}$/;
 
@@ -47,29 +47,52 @@ export interface Change {
   /** Share of paragraphs that a person approved, 0..1, in this publication and in the one before; null for the first. */
   readonly reviewedShare: number;
   readonly reviewedBefore: number | null;
-  /** What reads otherwise than before; null for the first, and where it is too long ago to be told word by word. */
+  /** What reads otherwise than before; null for the first. */
   readonly passages: readonly ChangedPassage[] | null;
   /** Numbers of the inline codes that occur in the texts. */
   readonly codes: readonly number[];
 }
 
+/** Some of the publications of a translation, the latest first, and where the others are. */
+export interface ChangeList {
+  readonly article: Article;
+  readonly changes: readonly Change[];
+  /** The number of what readers have now. */
+  readonly current: number;
+  /** `before` of the list of older ones, and of newer ones; null where there are none. */
+  readonly older: number | null;
+  readonly newer: number | null;
+}
+
 /**
- * All publications of what readers have of an article in this language since it was last withdrawn, the latest first.
- * For everybody.
+ * The publications of what readers have of an article in this language since it was last withdrawn, the latest 20 or,
+ * with `before`, those 20 that came before that number. For everybody. `not-found` also for a number of none.
  */
 export async function readChanges(
   ctx: Pick<ServiceContext, "db">,
-  input: Asked,
-): Promise<Result<{ readonly article: Article; readonly changes: readonly Change[] }, NotFound>> {
+  input: Asked & { readonly before?: string | undefined },
+): Promise<Result<ChangeList, NotFound>> {
   const current = await readTranslation(ctx, input);
   if (!current) return err({ code: "not-found" });
   const { article, first, last } = current;
-  const from = Math.max(first, last - COMPARED);
-  const found = await findEarlierSnapshots(ctx.db.pool, input.slug, article.locale, { from, to: last });
-  const changes = found.map(({ number, snapshot }, index) =>
-    changeOf(number, snapshot, found[index - 1]?.snapshot),
-  );
-  return ok({ article, changes: changes.reverse() });
+  if (input.before !== undefined && !NUMBER.test(input.before)) return err({ code: "not-found" });
+  const before = input.before === undefined ? last + 1 : Number(input.before);
+  const from = Math.max(first, before - COMPARED);
+  if (before > last + 1 || (before <= first && input.before !== undefined)) return err({ code: "not-found" });
+  const found = await findEarlierSnapshots(ctx.db.pool, input.slug, article.locale, {
+    from: Math.max(first, from - 1), // the one that the oldest of the list is compared with
+    to: before - 1,
+  });
+  const changes = found
+    .map(({ number, snapshot }, index) => changeOf(number, snapshot, found[index - 1]?.snapshot))
+    .filter(({ number }) => number >= from);
+  return ok({
+    article,
+    changes: changes.reverse(),
+    current: last,
+    older: from > first ? from : null,
+    newer: before <= last ? Math.min(before + COMPARED, last + 1) : null,
+  });
 }
 
 function changeOf(

@@ -1,6 +1,7 @@
 import { type AccessError, roleAllows } from "@/lib/core/access/permissions";
 import { countHumanWords, humanShare } from "@/lib/core/blame/human-share";
 import { blameLines } from "@/lib/core/blame/lines";
+import { withSteps } from "@/lib/core/blame/steps";
 import { type Stretch, stretches } from "@/lib/core/blame/stretches";
 import type { BitextHead } from "@/lib/core/review/bitext";
 import type { SegmentId } from "@/lib/core/shared/ids";
@@ -22,7 +23,7 @@ export interface SegmentHistory {
   readonly position: number | null;
   /** First to last. */
   readonly entries: readonly HistoryEntry[];
-  /** The current text by whose words they are. */
+  /** The current text by whose words they are; of an entry that several people wrote, its author is each one's own. */
   readonly stretches: readonly Stretch<HistoryEntry>[];
   /** Share of the words that people brought, 0 to 1, of this row and of all rows together. */
   readonly share: { readonly segment: number; readonly document: number };
@@ -47,7 +48,9 @@ export async function readHistory(
   if (!place || !head || entries.length === 0) return err({ code: "not-found" });
   const { translationId, title, slug, sourceLocale, targetLocale, targetCodes } = head;
   const live = [...lines].flatMap(([id, [first]]) => (first?.isLive ? [id] : []));
-  const [tokens = [], ...document] = blameLines(lines, [segmentId, ...live], { locale: targetLocale });
+  const [tokens = [], ...document] = blameLines(withSteps(lines), [segmentId, ...live], {
+    locale: targetLocale,
+  });
   return ok({
     head: { translationId, title, slug, sourceLocale, targetLocale, targetCodes },
     position: place.position,

@@ -48,7 +48,7 @@ export async function readBitext(
     decide: roleAllows(role, "proposal.decide") && (importedById !== userId || !policy.fourEyes),
     publish: roleAllows(role, "translation.publish") && mayPublish(policy, role),
   };
-  return ok({ head: { ...head, may }, entries });
+  return ok({ head: { ...head, plannedFor: may.publish ? head.plannedFor : null, may }, entries });
 }
 
 /** Rows `from` up to and not including `to`, 0-based, at most 200. */

@@ -95,7 +95,9 @@ it("keeps nothing under an address with an unknown query, nor of what was not fo
   const before = await the.db.prisma.publishedPage.count();
   expect((await get(0, `${page}?a=b`)).headers.get("cache-control")).toBe("private, no-store");
   expect((await get(0, `${page}x`)).status).toBe(404);
-  expect((await get(0, "/en/articles/no-such-article/en")).status).toBe(404);
+  const missing = await get(0, "/en/articles/no-such-article/en");
+  expect([missing.status, missing.headers.get("cache-control")]).toEqual([404, "private, no-store"]);
+  expect(await missing.text()).not.toContain("<script");
   expect(await the.db.prisma.publishedPage.count()).toBe(before);
 });
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { acceptProposal } from "@/lib/services/proposals/decide-proposal";
+import { editProposal } from "@/lib/services/proposals/edit-proposal";
 import { approveSegment } from "@/lib/services/segments/approve-segment";
 import { readHistory } from "@/lib/services/segments/read-history";
 import { restoreRevision } from "@/lib/services/segments/restore-revision";
@@ -63,6 +64,38 @@ it("says of every word whose it is and who approved it, and how much is by peopl
   expect(stretches.map(({ text }) => text).join("")).toBe(entries.at(-1)?.text);
   expect(share.segment).toBeCloseTo(2 / 7);
   expect(share.document).toBeCloseTo(2 / (7 + 6 * (9 + ROUNDS)));
+});
+
+it("credits an editor with the words that they put into somebody else's proposal", async () => {
+  const proposal = await propose(the, "translator", 9, "The dark roof is made of glass.");
+  const { revisionId: currentRevisionId } = await rowAt(the, 9);
+  const edit = { ...proposal, currentRevisionId, targetText: "The dark roof is made of clear glass." };
+  expect(await editProposal(the.as("editor"), edit)).toMatchObject({ value: { outcome: "waits" } });
+  // the text moves under it, and the proposal follows
+  await accept(9, "translator2", "The roof is made of glass!");
+  const open = await seen(the, 9, proposal.proposalId);
+  expect(await acceptProposal(the.as("editor2"), open)).toMatchObject({ ok: true });
+  const { stretches, entries } = await historyOf(9);
+  const said = stretches.map(({ text, revision, approved }) => [
+    text.trim(),
+    revision.authorName ?? revision.origin,
+    revision.number,
+    approved?.approverName ?? null,
+  ]);
+  expect(said).toEqual([
+    ["The", "mt", 1, "editor2"],
+    ["dark", "translator", 3, "editor2"],
+    ["roof is made of", "mt", 1, "editor2"],
+    ["clear", "editor", 3, "editor2"],
+    ["glass", "mt", 1, "editor2"],
+    ["!", "translator2", 2, "editor2"],
+  ]);
+  expect(stretches.map(({ text }) => text).join("")).toBe(entries.at(-1)?.text);
+  expect(entries.map(({ number, authorName }) => [number, authorName])).toEqual([
+    [1, null],
+    [2, "translator2"],
+    [3, "translator"],
+  ]);
 });
 
 it("names as approver whoever approved the machine's text as it stands", async () => {

@@ -114,6 +114,7 @@ it("stores with the publication who checked it, whose words they are, and under 
     importedAt: NOW.toISOString(),
     policy: DEFAULT_POLICY,
     writers: 1,
+    contributors: [{ name: "translator", words: 3 }],
     readerProposals: 0,
     ownApprovals: 0,
   });
@@ -142,9 +143,15 @@ it("stores with the publication who checked it, whose words they are, and under 
   expect((await snapshot()).making).toMatchObject({
     policy: { fourEyes: false },
     writers: 3,
+    contributors: expect.arrayContaining([{ name: "translator", words: 3 }]),
     readerProposals: 1,
     ownApprovals: 1,
   });
+  const { making, segments } = await snapshot();
+  const credited = making?.contributors ?? [];
+  // the reader took words away and brought none
+  expect(credited.map(({ name }) => name).toSorted()).toEqual(["editor", "translator"]);
+  expect(credited.reduce((sum, { words }) => sum + words, 0)).toBe(countedWords(segments)?.human);
   // what was published before stays as it was
   const before = await readVersion(the, { slug: SLUG, locale: "en", number: "1" });
   expect(before.ok && before.value.article.snapshot).toEqual(first);
@@ -182,4 +189,28 @@ it("tells one unbroken history when several people publish and correct at once",
     expect(entry).toMatchObject({ passages: passages?.length ?? 0, note });
   }
   expect(told.flatMap(({ passages }) => passages ?? [])).toHaveLength(rounds);
+});
+
+it("lists twenty publications at once, each compared with the one before, and says where the others are", async () => {
+  const last = 23;
+  for (let number = 1; number <= last; number++) expect((await publish(`note ${number}`)).ok).toBe(true);
+  const list = async (before?: string) => {
+    const read = await readChanges(the, { slug: SLUG, locale: "en", before });
+    if (!read.ok) return read.error.code;
+    const { changes: told, current, older, newer } = read.value;
+    const [newest, oldest] = [told[0], told.at(-1)];
+    return {
+      from: newest?.number,
+      to: oldest?.number,
+      isFirst: oldest?.passages === null,
+      current,
+      older,
+      newer,
+    };
+  };
+  expect(await list()).toEqual({ from: 23, to: 4, isFirst: false, current: last, older: 4, newer: null });
+  expect(await list("4")).toEqual({ from: 3, to: 1, isFirst: true, current: last, older: null, newer: 24 });
+  expect(await list("24")).toEqual({ from: 23, to: 4, isFirst: false, current: last, older: 4, newer: null });
+  expect(await list("12")).toEqual({ from: 11, to: 1, isFirst: true, current: last, older: null, newer: 24 });
+  for (const none of ["1", "25", "0", "-3", "x", "4.5", ""]) expect(await list(none), none).toBe("not-found");
 });

@@ -49,6 +49,22 @@ describe("a page", () => {
     expect(/script-src[^;]*/.exec(policy)?.[0]).not.toMatch(/unsafe|http|\*/);
   });
 
+  it("may style nothing inline, but for the workbench", () => {
+    const styles = (path: string) => /style-src[^;]*/.exec(policyOf(visit(path)))?.[0];
+    for (const path of [
+      "/en",
+      "/de/articles/salt/en/report",
+      "/en/reports/x",
+      "/en/nothing",
+      "/en/reviewed",
+    ]) {
+      expect(styles(path), path).toBe("style-src 'self'");
+    }
+    for (const path of ["/en/review/x", "/de/queue", "/de/sign-in", "/en/admin/users"]) {
+      expect(styles(path), path).toBe("style-src 'self' 'unsafe-inline'");
+    }
+  });
+
   it("overwrites the nonce and the address that a visitor sent along", () => {
     const response = visit("/de/read?page=2", { "x-nonce": "guessed", "x-address": "//elsewhere.example" });
     expect(response.headers.get("x-middleware-request-x-nonce")).not.toBe("guessed");

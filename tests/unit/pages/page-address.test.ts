@@ -14,6 +14,7 @@ it.each([
   ["/de/articles/nachtzug/en/parallel", "kept page nachtzug"],
   ["/de/articles/nachtzug/en/parallel?with=zh-Hant", "kept page nachtzug"],
   ["/de/articles/nachtzug/en/versions/3", "kept page nachtzug"],
+  ["/de/articles/nachtzug/en/changes?before=4", "kept page nachtzug"],
   ["/api/articles/nachtzug/en/book.epub", "kept document nachtzug"],
   ["/sitemap.xml", "kept document *"],
   ["/feeds/de-CH", "kept document *"],
@@ -26,8 +27,10 @@ it.each([
   ["/en?page=2", "once page *"],
   ["/en/search?q=zug", "once page *"],
   ["/en/preview/abc.def", "once page *"],
+  ["/de/reports/abc-def", "once page *"],
   ["/de/articles/nachtzug/en/parallel?with=en&with=de", "once page nachtzug"],
   ["/de/articles/nachtzug/en/parallel?with=", "once page nachtzug"],
+  ["/de/articles/nachtzug/en/changes?before=0", "once page nachtzug"],
 ])("makes %s for each request", (target, wanted) => {
   expect(said(target)).toBe(wanted);
 });

@@ -11,6 +11,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeader } from "@/app/_ui/page-header";
 import { getT, uiLocale } from "@/lib/i18n/server";
 import { HasteNotice } from "./_components/haste-notice";
+import styles from "./_components/queue.module.css";
 import { QueueList } from "./_components/queue-list";
 import { SecondLookNotice } from "./_components/second-look-notice";
 
@@ -42,24 +43,26 @@ export default async function QueuePage({
   return (
     <PageBody>
       <PageHeader title={t("title")}>{total > 0 && t("count", { count: total })}</PageHeader>
-      {reports.total > 0 && (
-        <p>
-          <Link href={`/${locale}/queue/reports`} prefetch={false}>
-            {say("queue.link", { count: reports.total })}
-          </Link>
-        </p>
-      )}
+      <div className={styles.ways}>
+        {reports.total > 0 && (
+          <p>
+            <Link href={`/${locale}/queue/reports`} prefetch={false}>
+              {say("queue.link", { count: reports.total })}
+            </Link>
+          </p>
+        )}
+        {viewer?.canDecide && <SecondLookNotice />}
+        {viewer?.canDecide && total > 1 && (
+          <p>
+            <Link href={`/${locale}/queue/together`} prefetch={false}>
+              {words("together.link")}
+            </Link>
+          </p>
+        )}
+      </div>
       {viewer?.canDecide ? (
         <>
           <HasteNotice haste={haste} />
-          <SecondLookNotice />
-          {total > 1 && (
-            <p>
-              <Link href={`/${locale}/queue/together`} prefetch={false}>
-                {words("together.link")}
-              </Link>
-            </p>
-          )}
           <QueueList key={page} items={items} />
           <PageLinks path={`/${locale}/queue`} page={page} count={Math.ceil(total / PAGE_SIZE)} />
         </>

@@ -1,5 +1,7 @@
 /** A `w:p` that has begun: its pieces so far and what its properties say. */
+import { listNumber } from "../../document/paragraph";
 import type { InlinePiece, RawParagraph, Wrap } from "../inline-piece";
+import type { ListCounter } from "./numbering";
 import type { RunFormat } from "./run-format";
 import type { ParagraphStyle } from "./styles";
 
@@ -20,6 +22,8 @@ export interface OpenParagraph {
   outline: number | undefined;
   /** 0-based list level of the paragraph itself; null if the list of the style is switched off. */
   list: number | null | undefined;
+  /** Id of the list of the paragraph itself. */
+  listId: string | undefined;
   /** A tracked deletion of the paragraph mark: the text goes on in the next paragraph. */
   isMarkDeleted: boolean;
   /** Format of the run that is open. */
@@ -35,14 +39,25 @@ export const openParagraph = (): OpenParagraph => ({
   style: undefined,
   outline: undefined,
   list: undefined,
+  listId: undefined,
   isMarkDeleted: false,
   format: {},
   drawing: null,
 });
 
-/** What kind of paragraph it is: its own properties before those of its style, headings before lists. */
-export function closeParagraph(paragraph: OpenParagraph, carried: readonly InlinePiece[]): RawParagraph {
-  return { ...styleOf(paragraph), pieces: [...carried, ...paragraph.pieces] };
+/**
+ * What kind of paragraph it is: its own properties before those of its style, headings before lists.
+ * Of a list item the number, which is counted: each paragraph is to be closed once, in their order.
+ */
+export function closeParagraph(
+  paragraph: OpenParagraph,
+  carried: readonly InlinePiece[],
+  counter: ListCounter,
+): RawParagraph {
+  const { kind, level } = styleOf(paragraph);
+  const listId = paragraph.listId ?? paragraph.style?.listId;
+  const ordinal = kind === "list-item" && listId !== undefined ? counter.next(listId, level - 1) : null;
+  return { kind, level, ...listNumber(ordinal), pieces: [...carried, ...paragraph.pieces] };
 }
 
 const ORDINARY: ParagraphStyle = { kind: "paragraph", level: 0 };

@@ -51,7 +51,9 @@ export const PROPERTY_OPENERS: readonly (readonly [string, Opener])[] = [
     "w:numId",
     act((story, attributes) => {
       const paragraph = current(story);
-      if (paragraph) paragraph.list = attributes.get("w:val") === "0" ? null : (paragraph.list ?? 0);
+      if (!paragraph) return;
+      paragraph.listId = attributes.get("w:val");
+      paragraph.list = paragraph.listId === "0" ? null : (paragraph.list ?? 0);
     }),
   ],
   ["w:r", startRun],

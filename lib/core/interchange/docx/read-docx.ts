@@ -3,6 +3,7 @@ import { ok, type Result } from "../../shared/result";
 import { assembleDocument, firstHeading } from "../assemble-document";
 import type { RawParagraph } from "../inline-piece";
 import { createWarningLog, type ReaderFault, type Reading, type WarningLog } from "../reading";
+import { readNumbering } from "./numbering";
 import { type ReadStory, readStory } from "./read-story";
 import { type Relationships, readRelationships } from "./relationships";
 import type { StoryContext } from "./story-state";
@@ -14,6 +15,7 @@ export interface DocxParts {
   readonly document: string;
   readonly relationships: string | null;
   readonly styles: string | null;
+  readonly numbering: string | null;
   readonly footnotes: NotesPart | null;
   readonly endnotes: NotesPart | null;
   /** Headers and footers: not read, but a warning says so if they hold text. */
@@ -34,9 +36,16 @@ export function readDocx(parts: DocxParts, limits: XmlLimits): Result<Reading, R
   const warnings = createWarningLog();
   const styles = readStyles(parts.styles, limits);
   if (!styles.ok) return styles;
+  const numbering = readNumbering(parts.numbering, limits);
+  if (!numbering.ok) return numbering;
   const relationships = optionalRelationships(parts.relationships, limits);
   if (!relationships.ok) return relationships;
-  const context = { styles: styles.value, relationships: relationships.value, warnings };
+  const context = {
+    styles: styles.value,
+    numbering: numbering.value,
+    relationships: relationships.value,
+    warnings,
+  };
   const body = readStory(parts.document, context, limits);
   if (!body.ok) return body;
   const notes = readNotes(parts, body.value, context, limits);

@@ -44,6 +44,7 @@ export function readStory(
 
 const startStory = (context: StoryContext, sink: RawParagraph[]): Story => ({
   ...context,
+  counter: context.numbering.startCounter(),
   sink,
   notes: new Map(),
   noteReferences: [],

@@ -2,6 +2,7 @@
 import type { InlinePiece, RawParagraph } from "../inline-piece";
 import type { WarningLog } from "../reading";
 import type { OpenField } from "./field";
+import type { ListCounter, Numbering } from "./numbering";
 import { closeParagraph, type OpenParagraph, openParagraph } from "./open-paragraph";
 import type { Relationships } from "./relationships";
 import { wrapsOf } from "./run-format";
@@ -9,12 +10,14 @@ import type { StyleSheet } from "./styles";
 
 export interface StoryContext {
   readonly styles: StyleSheet;
+  readonly numbering: Numbering;
   readonly relationships: Relationships;
   readonly warnings: WarningLog;
 }
 
 /** Mutable state of one walk over a story. */
 export interface Story extends StoryContext {
+  readonly counter: ListCounter;
   /** Where finished paragraphs go: the body, or the note that is open. */
   sink: RawParagraph[];
   readonly notes: Map<string, RawParagraph[]>;
@@ -65,13 +68,13 @@ export function endParagraph(story: Story): void {
   if (!paragraph) return;
   const host = story.open.at(-1);
   if (host) {
-    host.after.push(closeParagraph(paragraph, []), ...paragraph.after);
+    host.after.push(closeParagraph(paragraph, [], story.counter), ...paragraph.after);
     return;
   }
   dropUnseparatedFields(story);
   if (paragraph.isMarkDeleted) story.carried.push(...paragraph.pieces);
   else {
-    story.sink.push(closeParagraph(paragraph, story.carried));
+    story.sink.push(closeParagraph(paragraph, story.carried, story.counter));
     story.carried = [];
   }
   story.sink.push(...paragraph.after);

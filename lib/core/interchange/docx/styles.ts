@@ -9,6 +9,8 @@ import { type Attributes, readXml, type XmlLimits } from "./xml-events";
 export interface ParagraphStyle {
   readonly kind: ParagraphKind;
   readonly level: number;
+  /** Id of the list that paragraphs of this style stand in. */
+  readonly listId?: string;
 }
 
 export interface StyleSheet {
@@ -25,6 +27,7 @@ interface Style {
   outline: number | undefined;
   /** 0-based list level, if the style is numbered. */
   list: number | undefined;
+  listId: string | undefined;
   run: RunFormat;
 }
 
@@ -65,7 +68,14 @@ export function readStyles(xml: string | null, limits: XmlLimits): Result<StyleS
 }
 
 function openStyle(attributes: Attributes, styles: Map<string, Style>): Style {
-  const style: Style = { name: "", basedOn: undefined, outline: undefined, list: undefined, run: {} };
+  const style: Style = {
+    name: "",
+    basedOn: undefined,
+    outline: undefined,
+    list: undefined,
+    listId: undefined,
+    run: {},
+  };
   const id = attributes.get("w:styleId");
   if (id !== undefined && !styles.has(id)) styles.set(id, style);
   return style;
@@ -77,8 +87,10 @@ function readStyleProperty(style: Style, name: string, attributes: Attributes): 
   else if (name === "w:basedOn") style.basedOn = value;
   else if (name === "w:outlineLvl") style.outline = Number(value);
   else if (name === "w:ilvl") style.list = Number(value);
-  else if (name === "w:numId") style.list = value === "0" ? undefined : (style.list ?? 0);
-  else style.run = readRunProperty(style.run, name, attributes);
+  else if (name === "w:numId") {
+    style.listId = value;
+    style.list = value === "0" ? undefined : (style.list ?? 0);
+  } else style.run = readRunProperty(style.run, name, attributes);
 }
 
 function lookUpIn(styles: ReadonlyMap<string, Style>): StyleSheet {
@@ -117,7 +129,8 @@ function paragraphStyle(id: string, chain: readonly Style[]): ParagraphStyle | u
     if (PREFORMATTED_NAME.test(name)) return { kind: "preformatted", level: 0 };
   }
   const list = chain.find((style) => style.list !== undefined)?.list;
-  return list === undefined ? undefined : { kind: "list-item", level: list + 1 };
+  const listId = chain.find((style) => style.listId !== undefined)?.listId;
+  return list === undefined ? undefined : { kind: "list-item", level: list + 1, ...(listId && { listId }) };
 }
 
 const headingStyle = (level: number): ParagraphStyle => ({ kind: "heading", level: Math.min(6, level) });

@@ -3,7 +3,7 @@ export const STYLE = `body { line-height: 1.5; }
 h1, h2, h3, h4, h5, h6 { line-height: 1.25; text-align: start; hyphens: none; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; }
 blockquote { margin-inline: 1em; }
-ul { padding-inline-start: 1.25em; }
+ul, ol { padding-inline-start: 1.25em; }
 li > .block > p { margin-block: 0.25em; }
 .title { font-size: 1.25em; font-weight: bold; margin-block-start: 0; }
 .about, .missing, .notes { font-size: 0.85em; }

@@ -1,6 +1,7 @@
 /** Blocks as XHTML, each with its mark: checked by a person, or not. */
+import { type BlockList, groupBlocks } from "../../publication/block-groups";
 import { type EditionSide, type EditionWords, isUnchecked } from "../../publication/edition";
-import { groupBlocks, type ListItem, type ReadingBlock } from "../../publication/reading-blocks";
+import type { ReadingBlock } from "../../publication/reading-blocks";
 import { xmlText } from "../../publication/xml";
 import { plainText } from "../../text/inline";
 import { inlineTree, preformattedText } from "../inline-tree";
@@ -49,19 +50,20 @@ class Writing {
   all(blocks: readonly ReadingBlock[]): string {
     return groupBlocks(blocks)
       .map((group) => {
-        if (group.kind === "list") return this.list(group.items);
+        if (group.kind === "list") return this.list(group.list);
         if (group.kind === "single") return this.block(group.block);
         return `<blockquote>${group.blocks.map((block) => this.block(block)).join("")}</blockquote>`;
       })
       .join("\n");
   }
 
-  private list(items: readonly ListItem[]): string {
-    const inside = items.map(
-      ({ block, children }) =>
-        `<li>${this.block(block)}${children.length > 0 ? this.list(children) : ""}</li>`,
-    );
-    return `<ul>${inside.join("")}</ul>`;
+  private list({ start, items }: BlockList): string {
+    const inside = items
+      .map(
+        ({ block, lists }) => `<li>${this.block(block)}${lists.map((list) => this.list(list)).join("")}</li>`,
+      )
+      .join("");
+    return start === null ? `<ul>${inside}</ul>` : `<ol start="${start}">${inside}</ol>`;
   }
 
   private block(block: ReadingBlock): string {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signPreview } from "@/lib/auth/preview-token";
 import type { PreviewId } from "@/lib/core/shared/ids";
+import { removeMember, setMember } from "@/lib/db/projects";
 import { createPreviewLink, readPreview, revokePreview } from "@/lib/services/publications/preview-links";
 import { readPublicationDesk } from "@/lib/services/publications/read-publication-desk";
 import { NOW, type Scenario, scenario } from "@/tests/support/scenario";
@@ -86,4 +87,44 @@ describe("a link to a draft", () => {
     expect(shown).not.toContain(idOf(one.token));
     expect(await the.db.prisma.event.count({ where: { type: "preview.revoked" } })).toBe(1);
   });
+
+  it.each([
+    [
+      "lost the role that may make one",
+      () => setMember(the.db.pool, the.projectId, the.people.editor, "translator", NOW),
+    ],
+    ["left the project", () => removeMember(the.db.pool, the.projectId, the.people.editor)],
+    ["has no account any more", () => disable("now()")],
+  ])(
+    "shows nothing from the moment on at which its maker %s, and works again with their rights",
+    async (_what, lose) => {
+      const { token } = await create();
+      const desk = async () => {
+        const shown = await readPublicationDesk(the.as("editor2"), { translationId: the.translationId });
+        return shown.ok && shown.value.links.some(({ id }) => id === idOf(token));
+      };
+      expect([(await read(token)).ok, await desk()]).toEqual([true, true]);
+      await lose();
+      expect(await read(token)).toEqual({ ok: false, error: { code: "invalid" } });
+      expect(await desk()).toBe(false);
+      await setMember(the.db.pool, the.projectId, the.people.editor, "editor", NOW);
+      await disable("NULL");
+      expect([(await read(token)).ok, await desk()]).toEqual([true, true]);
+    },
+  );
+
+  it("of an administrator of the installation needs no role in the project", async () => {
+    const { token } = await create();
+    await removeMember(the.db.pool, the.projectId, the.people.editor);
+    await setAdmin(true);
+    expect((await read(token)).ok).toBe(true);
+    await setAdmin(false);
+    expect((await read(token)).ok).toBe(false);
+    await setMember(the.db.pool, the.projectId, the.people.editor, "editor", NOW);
+  });
 });
+
+const disable = (when: "now()" | "NULL") =>
+  the.db.pool.query(`UPDATE "User" SET "disabledAt" = ${when} WHERE "id" = $1`, [the.people.editor]);
+const setAdmin = (isAdmin: boolean) =>
+  the.db.pool.query(`UPDATE "User" SET "isAdmin" = $2 WHERE "id" = $1`, [the.people.editor, isAdmin]);

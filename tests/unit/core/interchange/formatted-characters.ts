@@ -52,5 +52,9 @@ export const plainText = (text: DocumentText, index: number): string =>
     .join("");
 
 /** "kind level text" of every paragraph, markers included. */
+/** The number of each list item, null where it has none. */
+export const listNumbers = (text: DocumentText): (number | null)[] =>
+  text.paragraphs.flatMap(({ kind, ordinal }) => (kind === "list-item" ? [ordinal ?? null] : []));
+
 export const outline = (text: DocumentText): string[] =>
   text.paragraphs.map(({ kind, level, text: content }) => `${kind} ${level} ${content}`);

@@ -5,6 +5,7 @@ export const LIMITS = { depth: 256, attributes: 1000 };
 export const EMPTY: Omit<DocxParts, "document"> = {
   relationships: null,
   styles: null,
+  numbering: null,
   footnotes: null,
   endnotes: null,
   furniture: [],

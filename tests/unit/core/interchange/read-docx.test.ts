@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { outline } from "./formatted-characters";
+import { listNumbers, outline } from "./formatted-characters";
 import { read, style } from "./read-body";
-import { notesXml, p, r, stylesXml } from "./wordprocessing";
+import { notesXml, numberingXml, p, r, stylesXml } from "./wordprocessing";
 
 describe("readDocx: paragraphs", () => {
   const styles = stylesXml(
@@ -44,6 +44,37 @@ describe("readDocx: paragraphs", () => {
       "paragraph 0 Punkt",
       "quote 0 Zitat",
     ]);
+  });
+
+  it("counts numbered lists as Word does: on through the text, anew where a list says so, not for bullets", () => {
+    const level = (at: number, format: string, start = 1) =>
+      `<w:lvl w:ilvl="${at}"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/></w:lvl>`;
+    const list = (id: number, abstract: number, more = "") =>
+      `<w:num w:numId="${id}"><w:abstractNumId w:val="${abstract}"/>${more}</w:num>`;
+    const numbering = numberingXml(
+      [
+        `<w:abstractNum w:abstractNumId="0">${level(0, "decimal", 5)}${level(1, "lowerLetter")}</w:abstractNum>`,
+        `<w:abstractNum w:abstractNumId="1">${level(0, "bullet")}</w:abstractNum>`,
+        list(3, 1),
+        list(4, 0),
+        list(5, 0),
+        list(6, 0, '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="2"/></w:lvlOverride>'),
+      ].join(""),
+    );
+    const item = (id: number, at = 0) =>
+      p(r("a"), `<w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="${id}"/></w:numPr>`);
+    const numbers = (body: string, parts: Parameters<typeof read>[1] = { styles, numbering }) =>
+      listNumbers(read(body, parts).text);
+    expect(numbers([item(4), item(4, 1), item(4, 1), item(4), item(4, 1)].join(""))).toEqual([5, 1, 2, 6, 1]);
+    expect(numbers(item(4) + p(r("between")) + item(5) + item(6) + item(6) + item(5))).toEqual([
+      5, 6, 2, 3, 4,
+    ]);
+    expect(numbers(styled("Punkt") + item(3) + item(9) + item(4, 7))).toEqual([null, null, null, null]);
+    const ofStyle = stylesXml(
+      style("Zahl", "List Number", '<w:pPr><w:numPr><w:numId w:val="4"/></w:numPr></w:pPr>'),
+    );
+    expect(numbers(styled("Zahl") + styled("Zahl"), { styles: ofStyle, numbering })).toEqual([5, 6]);
+    expect(numbers(item(4), { styles })).toEqual([null]);
   });
 
   it("reads cells of tables, content controls and text boxes as paragraphs", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readHtml } from "@/lib/core/interchange/read-html";
-import { formattedCharacters, outline } from "./formatted-characters";
+import { formattedCharacters, listNumbers, outline } from "./formatted-characters";
 import { escapeXml, formattedLetters, type Markup, markup } from "./inline-markup";
 
 function read(html: string) {
@@ -34,6 +34,23 @@ describe("readHtml", () => {
       "paragraph 0 d",
     ]);
     expect(title).toBe("Kopf");
+  });
+
+  it("keeps the numbers of numbered lists as HTML counts them", () => {
+    const numbers = (html: string) => listNumbers(read(html).text);
+    expect(numbers("<ol start=4><li>a<ol><li>x<li>y</ol><ul><li>z</ul><li>b</ol><ul><li>c</ul>")).toEqual([
+      4,
+      1,
+      2,
+      null,
+      5,
+      null,
+    ]);
+    expect(numbers("<ol><li>a<p>more<li value=9>b<li>c</ol><ol><li>d</ol>")).toEqual([1, 9, 10, 1]);
+    expect(numbers("<ol reversed><li>a<li>b</ol><ol reversed start=9><li>c<li>d</ol>")).toEqual([2, 1, 9, 8]);
+    expect(
+      numbers("<ol start=x><li>a</ol><ol start=-2><li>b<li>c<li>d</ol><ol start=9999999999><li>e</ol>"),
+    ).toEqual([1, null, null, 0, null]);
   });
 
   it("prefers the first heading of level 1 to the title in the head", () => {

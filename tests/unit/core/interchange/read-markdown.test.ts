@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readMarkdown } from "@/lib/core/interchange/read-markdown";
-import { formattedCharacters, outline, plainText } from "./formatted-characters";
+import { formattedCharacters, listNumbers, outline, plainText } from "./formatted-characters";
 
 function read(markdown: string) {
   const reading = readMarkdown(markdown, 256);
@@ -23,6 +23,11 @@ describe("readMarkdown", () => {
       "heading 2 Unter",
     ]);
     expect(read(markdown).title).toBe("Titel");
+  });
+
+  it("keeps the numbers of numbered lists", () => {
+    const { text } = read("7. a\n8. b\n   1. x\n\n      more\n   1. y\n1. c\n\ntext\n\n3) d\n\n- e\n");
+    expect(listNumbers(text)).toEqual([7, 8, 1, 2, 9, 3, null]);
   });
 
   it("makes inline codes of emphasis, code, links, images and hard breaks", () => {

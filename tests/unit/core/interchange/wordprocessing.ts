@@ -14,6 +14,8 @@ export const notesXml = (kind: "footnote" | "endnote", notes: string): string =>
 
 export const stylesXml = (styles: string): string => `<w:styles ${W}>${styles}</w:styles>`;
 
+export const numberingXml = (lists: string): string => `<w:numbering ${W}>${lists}</w:numbering>`;
+
 export const relationshipsXml = (
   ...relationships: readonly { id: string; type: string; target: string; external?: boolean }[]
 ): string =>

@@ -47,6 +47,18 @@ describe("writeEpub", () => {
     );
   });
 
+  it("numbers the lists that are numbered", () => {
+    const item = (text: string, level: number, ordinal: number) => ({
+      ...paragraph(text, "list-item", level),
+      ordinal,
+    });
+    const list = snapshot([segment([[1, "x"]], [item("a", 1, 3), item("b", 2, 1), item("c", 1, 4)])]);
+    const book = bookOf(list, "en");
+    expect(checkEpub(book)).toEqual([]);
+    const tags = fileOf(book, "EPUB/text.xhtml").match(/<\/?[ou]l[^>]*>/g);
+    expect(tags?.slice(0, 4)).toEqual(['<ol start="3">', '<ol start="1">', "</ol>", "</ol>"]);
+  });
+
   it("names its languages, and turns its pages as the first of them is read", () => {
     const hebrew = fileOf(bookOf(SALT, "he", "de"), "EPUB/package.opf");
     expect(named(xmlTree(hebrew), "language").map(textOf)).toEqual(["he", "de"]);

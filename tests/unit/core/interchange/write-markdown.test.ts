@@ -87,6 +87,21 @@ describe("writeMarkdown", () => {
     expect(markdown.split("\n")[1]).toBe(String.raw`title: "# \"Salt\": *a* --- [tale]\u202e"`);
   });
 
+  it("gives back the numbers of numbered lists, nested and beside one another", () => {
+    const numbers = [7, 8, 1, 2, null, 9, 4, null, null, 1];
+    const levels = [1, 1, 2, 2, 2, 1, 1, 1, 2, 2];
+    const items = numbers.map((ordinal, at) => ({
+      ...paragraph(`item ${at}`, "list-item", levels[at]),
+      ...(ordinal !== null && { ordinal }),
+    }));
+    const read = readMarkdown(written(snapshot([segment([[1, "x"]], items, APPROVED)])), 100);
+    const found = read.ok ? read.value.text.paragraphs.slice(1) : [];
+    expect(found.map(({ kind, level, text }) => `${kind} ${level} ${text}`)).toEqual(
+      levels.map((level, at) => `list-item ${level} item ${at}`),
+    );
+    expect(found.map(({ ordinal }) => ordinal ?? null)).toEqual(numbers);
+  });
+
   it("says of each paragraph that nobody has checked that nobody has, and counts those that were", () => {
     const markdown = written(
       snapshot([

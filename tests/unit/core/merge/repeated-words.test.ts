@@ -109,3 +109,48 @@ it.each([
   const merge = mergeTexts(base, ours, theirs);
   expect(merge.status === "conflict" ? "conflict" : merge.text).toBe(expected);
 });
+
+/** The same word put into a text of few words by both, at any two places, and one word more by one of them or none. */
+function* bothInserted(): Generator<{
+  readonly base: string;
+  readonly ours: string;
+  readonly theirs: string;
+}> {
+  for (const base of ["a a a", "a a", "a a a a", "a b a b", "a a b"]) {
+    const words = base.split(" ");
+    const places = [...words.keys(), words.length];
+    const theirs = places.flatMap((at) => {
+      const same = words.toSpliced(at, 0, "a");
+      return [same, ...places.map((other) => same.toSpliced(other, 0, "x"))];
+    });
+    for (const at of places)
+      for (const their of theirs)
+        yield { base, ours: words.toSpliced(at, 0, "a").join(" "), theirs: their.join(" ") };
+  }
+}
+
+it("says a word at most as often as both sides have put it in, where they do nothing else", () => {
+  const count = (text: string, word: string): number => text.split(" ").filter((one) => one === word).length;
+  let clean = 0;
+  for (const { base, ours, theirs } of bothInserted()) {
+    const merge = mergeTexts(base, ours, theirs);
+    if (merge.status === "conflict") continue;
+    clean++;
+    for (const word of new Set(merge.text.split(" "))) {
+      const [before, our, their] = [base, ours, theirs].map((text) => count(text, word)) as [
+        number,
+        number,
+        number,
+      ];
+      const most = our + their - before;
+      expect(count(merge.text, word), `“${word}”: ${base} | ${ours} | ${theirs}`).toBeLessThanOrEqual(most);
+    }
+  }
+  expect(clean).toBeGreaterThan(200);
+});
+
+it("takes one more of a word beside its equal from each side, as nobody can say that it is the same one", () => {
+  expect(mergeTexts("a a a", "a a a a", "a x a a a")).toMatchObject({ text: "a x a a a a" });
+  // the same edit alone is one edit
+  expect(mergeTexts("a a a", "a a a a", "a a a a")).toMatchObject({ text: "a a a a" });
+});

@@ -57,7 +57,8 @@ describe("liftText", () => {
 
   it("leaves to people what two rows got, and what its pieces do not make up", () => {
     const one = made("j", "", [["a1", "It leaves."]]);
-    expect(liftText(onA, [one, made("k", "", [["a1", "It leaves."]])], row("k"))).toBeNull();
+    const two = [one, made("k", "", [["a1", "It leaves."]])];
+    for (const all of [two, two.toReversed()]) expect(liftText(onA, all, row("k"))).toBeNull();
     expect(liftText(onA, [{ ...one, text: "Something else." }], row("j"))).toBeNull();
   });
 

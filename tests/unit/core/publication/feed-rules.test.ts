@@ -12,6 +12,7 @@ const entry = (slug: string) => ({
   summary: "50 % checked",
 });
 const feed = atomFeed({
+  subtitle: "The latest",
   title: "Articles",
   locale: "en",
   address: "https://example.org/feeds/en",

@@ -36,6 +36,7 @@ const entry = (title: string, publishedAt = "2026-11-24T12:00:00Z") => ({
 
 const feedOf = (entries: readonly ReturnType<typeof entry>[]) =>
   atomFeed({
+    subtitle: "The latest <of> all",
     title: "Articles",
     locale: "en",
     address: "https://example.org/feeds/en",

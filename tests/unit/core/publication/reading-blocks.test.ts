@@ -2,8 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   anchorOfTarget,
-  groupBlocks,
-  type ListItem,
   sourceBlocks,
   targetBlocks,
   withoutTitle,
@@ -11,7 +9,6 @@ import {
 import { APPROVED, paragraph, segment } from "./segments";
 
 const asIs = (text: string): string => text;
-const texts = (blocks: readonly { readonly text: string }[]): string[] => blocks.map(({ text }) => text);
 
 describe("targetBlocks", () => {
   it("leads to a joined segment from each of its source paragraphs", () => {
@@ -104,7 +101,7 @@ describe("withoutTitle", () => {
       segment([[3, "Was"]], [paragraph("What", "heading", 2)]),
     ]);
     const titled = withoutTitle(blocks, "salt and water", asIs);
-    expect(texts(titled.above)).toEqual(["Kitchen"]);
+    expect(titled.above.map(({ text }) => text)).toEqual(["Kitchen"]);
     expect(titled.title?.ids).toEqual(["p-2"]);
     expect(titled.rest.map(({ text, level }) => [text, level])).toEqual([["What", 2]]);
   });
@@ -117,62 +114,5 @@ describe("withoutTitle", () => {
   it("takes nothing where the text does not repeat the title", () => {
     const blocks = targetBlocks([segment([[1, "Salz"]], ["Salt"])]);
     expect(withoutTitle(blocks, "Pepper", asIs)).toEqual({ above: [], title: null, rest: blocks });
-  });
-});
-
-describe("groupBlocks", () => {
-  const items = (...levels: number[]) =>
-    targetBlocks(
-      levels.map((level, at) => segment([[at + 1, "x"]], [paragraph(`${at}`, "list-item", level)])),
-    );
-  const outline = (list: readonly ListItem[]): unknown[] =>
-    list.map(({ block, children }) => (children.length > 0 ? [block.text, outline(children)] : block.text));
-
-  it("nests list items by their depth and parts lists at other text", () => {
-    const groups = groupBlocks([
-      ...items(1, 2, 2, 1),
-      ...targetBlocks([segment([[9, "x"]], ["between"])]),
-      ...items(2, 3),
-    ]);
-    expect(groups.map((group) => (group.kind === "list" ? outline(group.items) : group.kind))).toEqual([
-      [["0", ["1", "2"]], "3"],
-      "single",
-      [["0", ["1"]]],
-    ]);
-  });
-
-  it("puts neighbouring quotations into one", () => {
-    const quotes = targetBlocks([1, 2].map((at) => segment([[at, "x"]], [paragraph("q", "quote")])));
-    expect(groupBlocks(quotes)).toMatchObject([{ kind: "quote", blocks: quotes }]);
-  });
-
-  it("loses no block and keeps their order, and nests no deeper than four", () => {
-    const anything = fc.array(
-      fc.tuple(
-        fc.constantFrom("paragraph" as const, "list-item" as const, "quote" as const, "heading" as const),
-        fc.integer({ min: 1, max: 9 }),
-      ),
-      { maxLength: 30 },
-    );
-    fc.assert(
-      fc.property(anything, (kinds) => {
-        const blocks = targetBlocks(
-          kinds.map(([kind, level], at) => segment([[at + 1, "x"]], [paragraph(`${at}`, kind, level)])),
-        );
-        const flat: string[] = [];
-        const walk = (list: readonly ListItem[], depth: number): void => {
-          expect(depth).toBeLessThanOrEqual(4);
-          for (const { block, children } of list) {
-            flat.push(block.text);
-            if (children.length > 0) walk(children, depth + 1);
-          }
-        };
-        for (const group of groupBlocks(blocks)) {
-          if (group.kind === "list") walk(group.items, 1);
-          else flat.push(...texts(group.kind === "quote" ? group.blocks : [group.block]));
-        }
-        expect(flat).toEqual(texts(blocks));
-      }),
-    );
   });
 });

@@ -21,6 +21,11 @@ it("picks none at 0 and all at 100", () => {
   expect(ids.every((id) => isSampled(SEED, id, 100, sha256))).toBe(true);
 });
 
+it("picks none at 0 whatever the hash, also the smallest", () => {
+  expect(isSampled(SEED, ids[0] as DecisionId, 0, () => "0".repeat(64))).toBe(false);
+  expect(isSampled(SEED, ids[0] as DecisionId, 1, () => "0".repeat(64))).toBe(true);
+});
+
 it("picks the same for the same seed, and others for another", () => {
   const picked = (seed: string) => ids.filter((id) => isSampled(seed, id, 5, sha256));
   expect(picked(SEED)).toEqual(picked(SEED));

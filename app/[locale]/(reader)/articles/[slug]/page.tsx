@@ -1,7 +1,7 @@
 import { cookies, headers } from "next/headers";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { articleAddress } from "@/app/_features/article/addresses";
-import { loadArticleLanguages } from "@/app/_loaders/articles";
+import { findArticleLanguages } from "@/app/_loaders/articles";
 import { chooseReadingLanguage, READING_COOKIE } from "@/lib/i18n/reading-language";
 import { uiLocale } from "@/lib/i18n/server";
 
@@ -9,13 +9,17 @@ interface Address {
   readonly params: Promise<{ readonly slug: string }>;
 }
 
-/** An article without a language leads to the best one for whoever asks. */
+/**
+ * An article without a language leads to the best one for whoever asks; one that is not there, to the address that says
+ * so without scripts.
+ */
 export default async function BareArticlePage({ params }: Address) {
   const [{ slug }, ui, jar, list] = await Promise.all([params, uiLocale(), cookies(), headers()]);
-  const language = chooseReadingLanguage(await loadArticleLanguages(slug), {
+  const languages = await findArticleLanguages(slug);
+  const language = chooseReadingLanguage(languages, {
     cookie: jar.get(READING_COOKIE)?.value,
     acceptLanguage: list.get("accept-language"),
     ui,
   });
-  return language ? redirect(articleAddress(ui, slug, language)) : notFound();
+  return redirect(articleAddress(ui, slug, language ?? ui));
 }

@@ -5,6 +5,10 @@ import { DraftNotice } from "@/app/_features/article/draft-notice";
 import styles from "@/app/_features/article/draft-notice.module.css";
 import { requestWords } from "@/app/_features/article/request-words";
 import { loadPreview } from "@/app/_loaders/articles";
+import { PAGE_STATUS_META } from "@/lib/pages/page-status";
+
+/** Gone, or never there. */
+const STATUS = { expired: 410, invalid: 404 } as const;
 
 interface Address {
   readonly params: Promise<{ readonly token: string }>;
@@ -22,7 +26,10 @@ export async function generateMetadata({ params }: Address): Promise<Metadata> {
   const [{ token }, { t }] = await Promise.all([params, requestWords()]);
   const preview = await loadPreview(token);
   const robots = { index: false, follow: false };
-  if (!preview.ok) return { title: t(`draft.${preview.error.code}Title`), robots };
+  if (!preview.ok) {
+    const { code } = preview.error;
+    return { title: t(`draft.${code}Title`), robots, other: { [PAGE_STATUS_META]: STATUS[code] } };
+  }
   return {
     title: t("draft.title", { title: articleText(draftOf(preview.value)).title }),
     robots,

@@ -51,25 +51,27 @@ export async function DocumentItem({
           ))}
         </ul>
       )}
-      {mayImport && mayRenew && (
-        <Link
-          className={styles.add}
-          href={`/${format.locale}/import/version?document=${document.documentId}`}
-          aria-label={t("newVersionOf", { title })}
-          prefetch={false}
-        >
-          <IconRefresh size={16} aria-hidden /> {t("newVersion")}
-        </Link>
-      )}
       {mayImport && (
-        <Link
-          className={styles.add}
-          href={`/${format.locale}/import?document=${document.documentId}`}
-          aria-label={t("addLanguageTo", { title })}
-          prefetch={false}
-        >
-          <IconPlus size={16} aria-hidden /> {t("addLanguage")}
-        </Link>
+        <div className={styles.adds}>
+          {mayRenew && (
+            <Link
+              className={styles.add}
+              href={`/${format.locale}/import/version?document=${document.documentId}`}
+              aria-label={t("newVersionOf", { title })}
+              prefetch={false}
+            >
+              <IconRefresh size={16} aria-hidden /> {t("newVersion")}
+            </Link>
+          )}
+          <Link
+            className={styles.add}
+            href={`/${format.locale}/import?document=${document.documentId}`}
+            aria-label={t("addLanguageTo", { title })}
+            prefetch={false}
+          >
+            <IconPlus size={16} aria-hidden /> {t("addLanguage")}
+          </Link>
+        </div>
       )}
     </li>
   );

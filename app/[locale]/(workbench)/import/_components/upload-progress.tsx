@@ -4,6 +4,7 @@ import { Button } from "@mantine/core";
 import type { TFunction } from "i18next";
 import { useEffect, useRef } from "react";
 import { announce } from "@/app/_ui/live-region";
+import { wholePercent } from "@/lib/core/shared/share";
 import { useFormat, useT } from "@/lib/i18n/client";
 import type { Format } from "@/lib/i18n/format";
 import styles from "./import-form.module.css";
@@ -54,7 +55,7 @@ export function UploadProgress({
           className={styles.bar}
           role="progressbar"
           aria-label={t("progress.label")}
-          aria-valuenow={Math.round(share * 100)}
+          aria-valuenow={wholePercent(share)}
           aria-valuetext={text}
         >
           <span style={{ inlineSize: `${share * 100}%` }} />

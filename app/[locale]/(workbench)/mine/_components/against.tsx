@@ -13,14 +13,22 @@ export async function Against({
   readonly codes: ReadonlySet<number>;
 }) {
   const t = await getT("queue");
-  const { state, approved, ownText, targetLocale } = proposal;
+  const { state, approved, ownText, targetLocale, deciderName, decidedAt } = proposal;
   if (state === "open") return null;
   if (!approved) return <p className={styles.note}>{t("mine.nothingApproved")}</p>;
+  // whoever accepted it at that moment stands above already
+  const isTold = approved.name === deciderName && approved.at === decidedAt;
   const who = t("mine.approvedBy", { name: approved.name });
   if (approved.text === ownText) {
     return (
       <p className={styles.note}>
-        {t("mine.wordForWord")} {who} <RelativeTime at={approved.at} />
+        {t("mine.wordForWord")}
+        {!isTold && (
+          <>
+            {" "}
+            {who} <RelativeTime at={approved.at} />
+          </>
+        )}
       </p>
     );
   }

@@ -1,3 +1,4 @@
+import { Button } from "@mantine/core";
 import Link from "next/link";
 import { InlineText } from "@/app/_features/inline-text/inline-text";
 import { WordDiff } from "@/app/_features/proposal-card/word-diff";
@@ -98,9 +99,15 @@ export async function MyProposalItem({ proposal }: { readonly proposal: MyPropos
       <ThreadPanel proposal={proposal} count={proposal.comments} locale={targetLocale} />
       {state === "open" && (
         <div className={styles.acts}>
-          <Link href={href} aria-label={`${t("mine.edit")}: ${t("place", words)}`} prefetch={false}>
+          <Button
+            component="a"
+            size="compact-sm"
+            variant="default"
+            href={href}
+            aria-label={`${t("mine.edit")}: ${t("place", words)}`}
+          >
             {t("mine.edit")}
-          </Link>
+          </Button>
           <WithdrawButton proposalId={proposal.id} version={proposal.version} />
         </div>
       )}

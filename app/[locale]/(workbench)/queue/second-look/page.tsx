@@ -22,15 +22,21 @@ export default async function SecondLookPage() {
   const [{ due, tally, objections }, t] = await Promise.all([loadSecondLooks(), getT("decisions")]);
   return (
     <PageBody>
-      <PageHeader title={t("secondLook.title")}>{t("secondLook.intro")}</PageHeader>
-      <p className={styles.soft}>
-        <Link href={`/${locale}/queue`} prefetch={false}>
-          {t("together.back")}
-        </Link>
-        {tally.looked > 0 && (
-          <> · {t("secondLook.agreed", { count: tally.looked, confirmed: tally.confirmed })}</>
-        )}
-      </p>
+      <PageHeader
+        title={t("secondLook.title")}
+        above={
+          <Link href={`/${locale}/queue`} prefetch={false}>
+            {t("together.back")}
+          </Link>
+        }
+      >
+        {t("secondLook.intro")}
+      </PageHeader>
+      {tally.looked > 0 && (
+        <p className={styles.soft}>
+          {t("secondLook.agreed", { count: tally.looked, confirmed: tally.confirmed })}
+        </p>
+      )}
       <LookList items={due}>
         <EmptyState icon={<IconEyeCheck size={44} stroke={1.25} />} title={t("secondLook.empty")}>
           {t("secondLook.emptyText")}

@@ -1,6 +1,7 @@
 import { IconMoodSmile } from "@tabler/icons-react";
 import type { Metadata } from "next";
 import Link from "next/link";
+import styles from "@/app/_features/bulk-act/bulk-act.module.css";
 import { PageBody } from "@/app/_features/page-body/page-body";
 import { loadTogether, type TogetherQuery } from "@/app/_loaders/decisions";
 import { requireSignIn } from "@/app/_loaders/workbench";
@@ -8,7 +9,6 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeader } from "@/app/_ui/page-header";
 import { getT, uiLocale } from "@/lib/i18n/server";
 import { FilterForm } from "./_components/filter-form";
-import styles from "./_components/together.module.css";
 import { TogetherList } from "./_components/together-list";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,12 +23,16 @@ export default async function TogetherPage({ searchParams }: { searchParams: Pro
   const [{ items, own, facets }, t] = await Promise.all([loadTogether(query), getT("decisions")]);
   return (
     <PageBody>
-      <PageHeader title={t("together.title")}>{t("together.intro")}</PageHeader>
-      <p>
-        <Link href={`/${locale}/queue`} prefetch={false}>
-          {t("together.back")}
-        </Link>
-      </p>
+      <PageHeader
+        title={t("together.title")}
+        above={
+          <Link href={`/${locale}/queue`} prefetch={false}>
+            {t("together.back")}
+          </Link>
+        }
+      >
+        {t("together.intro")}
+      </PageHeader>
       <FilterForm facets={facets} query={query} />
       {own > 0 && <p className={styles.soft}>{t("together.own", { count: own })}</p>}
       <TogetherList key={JSON.stringify(query)} items={items}>

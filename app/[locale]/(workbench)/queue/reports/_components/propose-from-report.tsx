@@ -42,6 +42,9 @@ export function ProposeFromReport({
         });
       }}
     >
+      <p className={styles.label} aria-hidden>
+        {t("queue.proposeLabel")}
+      </p>
       <TargetEditor
         ref={field}
         text={text}

@@ -6,11 +6,11 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { InlineText } from "@/app/_features/inline-text/inline-text";
 import { useCommands } from "@/app/_features/keyboard/use-commands";
 import { KeyHint } from "@/app/_features/proposal-card/key-hint";
+import { NoteForm } from "@/app/_features/proposal-card/note-form";
 import { WordDiff } from "@/app/_features/proposal-card/word-diff";
 import { FormError } from "@/app/_ui/form-error";
 import { textDirection } from "@/lib/core/text/locale";
 import { useFormat, useT } from "@/lib/i18n/client";
-import { ObjectionForm } from "./objection-form";
 import styles from "./second-look.module.css";
 import { useLookFault } from "./use-look-fault";
 import { type Look, useLooks } from "./use-looks";
@@ -32,6 +32,15 @@ export function LookList({
   useEffect(() => {
     if (number > 1) card.current?.focus();
   }, [number]);
+  const leaveForm = () => {
+    setIsObjecting(false);
+    card.current?.focus();
+  };
+  const object = async (note: string): Promise<boolean> => {
+    const isDone = await tell("reopened", note);
+    if (isDone) setIsObjecting(false);
+    return isDone;
+  };
   const isFree = () => item !== null && !isObjecting;
   useCommands([
     {
@@ -66,14 +75,22 @@ export function LookList({
         >
           <Texts item={item} />
           {isObjecting ? (
-            <ObjectionForm
-              isBusy={isBusy}
-              onCancel={() => setIsObjecting(false)}
-              onObject={(note) => {
-                setIsObjecting(false);
-                void tell("reopened", note);
-              }}
-            />
+            <div className={styles.form}>
+              <NoteForm
+                key={item.decisionId}
+                place="objection"
+                id={item.decisionId}
+                words={{
+                  label: t("secondLook.note"),
+                  description: t("secondLook.noteHint"),
+                  required: t("secondLook.required"),
+                  send: t("secondLook.objectSend"),
+                }}
+                isBusy={isBusy}
+                onCancel={leaveForm}
+                onSend={object}
+              />
+            </div>
           ) : (
             <div className={styles.buttons}>
               <Button
@@ -113,11 +130,11 @@ function Texts({ item }: { readonly item: Look }) {
       </p>
       <h2 className={styles.label}>{t("queue:source")}</h2>
       <div className={styles.text} lang={sourceLocale} dir={textDirection(sourceLocale)}>
-        <InlineText text={item.sourceText} codes={item.sourceCodes} followsLinks={false} />
+        <Shown text={item.sourceText} codes={item.sourceCodes} />
       </div>
       <h2 className={styles.label}>{t("secondLook.approved")}</h2>
       <div className={styles.text} lang={targetLocale} dir={textDirection(targetLocale)}>
-        <InlineText text={item.targetText} codes={item.targetCodes} followsLinks={false} />
+        <Shown text={item.targetText} codes={item.targetCodes} />
       </div>
       {item.beforeText !== item.targetText && (
         <>
@@ -126,5 +143,17 @@ function Texts({ item }: { readonly item: Look }) {
         </>
       )}
     </>
+  );
+}
+
+/** A row may have only one side: what is not there is said. */
+function Shown({ text, codes }: { readonly text: string; readonly codes: Look["sourceCodes"] }) {
+  const t = useT("decisions");
+  const { locale } = useFormat();
+  if (text !== "") return <InlineText text={text} codes={codes} followsLinks={false} />;
+  return (
+    <p className={styles.soft} lang={locale} dir={textDirection(locale)}>
+      {t("secondLook.noText")}
+    </p>
   );
 }

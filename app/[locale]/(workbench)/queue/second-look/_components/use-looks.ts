@@ -22,8 +22,9 @@ export function useLooks(items: readonly Look[]) {
   const [fault, setFault] = useState<string | null>(null);
   const item = items[at] ?? null;
 
-  const tell = async (outcome: SecondLookOutcome, note: string) => {
-    if (!item || isBusy) return;
+  /** True if that is done, or can no longer be: the next one is shown. */
+  const tell = async (outcome: SecondLookOutcome, note: string): Promise<boolean> => {
+    if (!item || isBusy) return false;
     setIsBusy(true);
     setFault(null);
     const { decisionId, revisionId, textHash } = item;
@@ -31,9 +32,10 @@ export function useLooks(items: readonly Look[]) {
     const answer = await takeSecondLookAction(input).catch(() => offline);
     setIsBusy(false);
     if (!answer.ok) setFault(answer.error.code);
-    if (!answer.ok && !OVER.includes(answer.error.code)) return;
+    if (!answer.ok && !OVER.includes(answer.error.code)) return false;
     if (answer.ok) announce(t(`secondLook.done.${outcome}`));
     setAt((before) => before + 1);
+    return true;
   };
   return { item, number: at + 1, isBusy, fault, tell };
 }

@@ -2,6 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import shared from "@/app/_features/bulk-act/bulk-act.module.css";
 import { useCommands } from "@/app/_features/keyboard/use-commands";
 import { DeclineForm } from "@/app/_features/proposal-card/decline-form";
 import { WordDiff } from "@/app/_features/proposal-card/word-diff";
@@ -60,7 +61,7 @@ export function TogetherList({
   return (
     <>
       {fault && <FormError title={faultText(fault)} />}
-      <div className={styles.bar}>
+      <div className={`${shared.bar} ${styles.bar}`}>
         <strong>{t("together.count", { count: items.length })}</strong>
         {isDeclining ? (
           <DeclineForm
@@ -86,7 +87,7 @@ export function TogetherList({
         )}
         {progress !== null && <span>{t("together.progress", { done: progress, count: items.length })}</span>}
       </div>
-      <ol className={styles.list} aria-label={t("together.title")}>
+      <ol className={shared.list} aria-label={t("together.title")}>
         {items.map((item) => (
           <Shown key={item.id} item={item} />
         ))}
@@ -98,8 +99,8 @@ export function TogetherList({
 function Shown({ item }: { readonly item: QueueEntry }) {
   const t = useT("workbench");
   return (
-    <li className={styles.item}>
-      <p className={styles.soft}>
+    <li className={shared.item}>
+      <p className={shared.soft}>
         {t("proposal.by", { name: item.authorName })} · <Place item={item} />
       </p>
       <WordDiff
@@ -125,7 +126,7 @@ function Told({
   const faultText = useManyFault();
   return (
     <>
-      <p className={styles.told}>
+      <p className={shared.told}>
         {t(`together.done.${outcome.kind}`, { count: outcome.done })}{" "}
         {outcome.kind !== "undone" && outcome.done > 0 && (
           <Button size="compact-sm" variant="default" loading={isBusy} onClick={onUndo}>
@@ -135,8 +136,8 @@ function Told({
       </p>
       {outcome.left.length > 0 && (
         <>
-          <h2 className={styles.heading}>{t("together.left", { count: outcome.left.length })}</h2>
-          <ul className={styles.left}>
+          <h2 className={shared.heading}>{t("together.left", { count: outcome.left.length })}</h2>
+          <ul className={shared.left}>
             {outcome.left.map(({ item, code }, index) => (
               <li key={item?.id ?? index}>
                 {item && <Place item={item} />} {faultText(code)}

@@ -8,7 +8,7 @@ import { useFaultText } from "@/app/_features/proposal-card/fault-notice";
 import { ConfirmButton } from "@/app/_ui/confirm-button";
 import { FormError } from "@/app/_ui/form-error";
 import { NOTE_LIMIT } from "@/lib/core/publication/corrections";
-import { useT } from "@/lib/i18n/client";
+import { useFormat, useT } from "@/lib/i18n/client";
 import styles from "./workbench.module.css";
 
 const offline = { ok: false, error: { code: "offline" } } as const;
@@ -26,6 +26,8 @@ export function PublishControls({
   const t = useT(["workbench", "common"]);
   const { head } = useBitext();
   const { translationId } = head;
+  const format = useFormat();
+  const [plannedFor, setPlannedFor] = useState(head.plannedFor);
   const [note, setNote] = useState("");
   const [said, setSaid] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
@@ -46,9 +48,10 @@ export function PublishControls({
     const answer = await withdrawPublicationAction({ translationId }).catch(() => offline);
     setIsBusy(false);
     const isGone = answer.ok || answer.error.code === "not-published";
-    setSaid(answer.ok ? t("publish.withdrawn") : null);
+    setSaid(answer.ok ? t(plannedFor ? "publish.withdrawnWithPlan" : "publish.withdrawn") : null);
     setFault(answer.ok ? null : refusal(answer.error));
     if (isGone) onChange(null);
+    if (answer.ok) setPlannedFor(null);
   };
   const refusal = (error: { readonly code: string; readonly count?: number }): string => {
     if (error.code === "unreviewed") return t("publish.unreviewed", { count: error.count ?? 0 });
@@ -73,7 +76,11 @@ export function PublishControls({
           <ConfirmButton
             variant="default"
             label={t("publish.withdraw")}
-            question={t("publish.withdrawQuestion")}
+            question={
+              plannedFor
+                ? t("publish.withdrawPlannedQuestion", { date: format.dateTime(plannedFor) })
+                : t("publish.withdrawQuestion")
+            }
             confirmLabel={t("publish.withdrawConfirm")}
             cancelLabel={t("common:action.cancel")}
             disabled={isBusy}

@@ -24,7 +24,12 @@ export default async function PublicationPage({ params }: { params: Promise<{ tr
     getT("publication"),
   ]);
   const planOf = (plan: typeof desk.waiting) =>
-    plan && { ...plan, dueAt: plan.dueAt.toISOString(), endedAt: plan.endedAt?.toISOString() ?? null };
+    plan && {
+      ...plan,
+      dueAt: plan.dueAt.toISOString(),
+      retryAt: plan.retryAt?.toISOString() ?? null,
+      endedAt: plan.endedAt?.toISOString() ?? null,
+    };
   return (
     <PageBody width="text">
       <PageHeader

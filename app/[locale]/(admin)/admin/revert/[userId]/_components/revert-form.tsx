@@ -2,6 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { useRef, useState } from "react";
+import shared from "@/app/_features/bulk-act/bulk-act.module.css";
 import { AnswerForm } from "@/app/_features/proposal-card/answer-form";
 import { NoteField } from "@/app/_features/proposal-card/note-field";
 import { useT } from "@/lib/i18n/client";
@@ -39,8 +40,8 @@ export function RevertForm({
           error={isMissing ? t("revert.required") : null}
           onChange={setNote}
         />
-        <p className={styles.soft}>{t("revert.unreviewed")}</p>
-        <div className={styles.bar}>
+        <p className={shared.soft}>{t("revert.unreviewed")}</p>
+        <div className={shared.bar}>
           <Button type="submit" color="red" loading={progress !== null}>
             {t("revert.confirm", { count })}
           </Button>

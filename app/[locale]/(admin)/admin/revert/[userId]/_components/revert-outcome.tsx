@@ -1,9 +1,9 @@
 "use client";
 
 import { Button } from "@mantine/core";
+import styles from "@/app/_features/bulk-act/bulk-act.module.css";
 import { useT } from "@/lib/i18n/client";
 import { Place } from "./place";
-import styles from "./revert.module.css";
 import type { Outcome } from "./use-revert";
 import { useRevertFault } from "./use-revert-fault";
 

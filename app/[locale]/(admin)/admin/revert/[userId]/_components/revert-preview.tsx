@@ -1,13 +1,13 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef } from "react";
+import styles from "@/app/_features/bulk-act/bulk-act.module.css";
 import { useCommands } from "@/app/_features/keyboard/use-commands";
 import { WordDiff } from "@/app/_features/proposal-card/word-diff";
 import type { loadRevert } from "@/app/_loaders/administration";
 import { FormError } from "@/app/_ui/form-error";
 import { useT } from "@/lib/i18n/client";
 import { Place } from "./place";
-import styles from "./revert.module.css";
 import { RevertForm } from "./revert-form";
 import { RevertOutcome } from "./revert-outcome";
 import { useRevert } from "./use-revert";

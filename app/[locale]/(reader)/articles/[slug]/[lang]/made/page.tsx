@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { articleAddress, madeAddress } from "@/app/_features/article/addresses";
-import { robotsOf } from "@/app/_features/article/article-metadata";
+import { metadataAbout } from "@/app/_features/article/article-metadata";
 import { articleText } from "@/app/_features/article/article-text";
 import { requestWords } from "@/app/_features/article/request-words";
 import { loadArticle } from "@/app/_loaders/articles";
@@ -28,14 +28,11 @@ export async function generateMetadata(address: Address): Promise<Metadata> {
     getT("making"),
     requestWords(),
   ]);
-  return {
-    title: t("made.titleOf", {
-      title: articleText(article).title,
-      language: format.languageName(article.locale),
-    }),
-    alternates: { canonical: madeAddress(ui, slug, article.locale) },
-    robots: robotsOf(article),
-  };
+  const title = t("made.titleOf", {
+    title: articleText(article).title,
+    language: format.languageName(article.locale),
+  });
+  return metadataAbout(article, title, madeAddress(ui, slug, article.locale));
 }
 
 /** How a translation was made: all of it from the publication that readers have. */
@@ -51,7 +48,7 @@ export default async function MadePage(address: Address) {
     <div className={styles.page}>
       <h1>{t("made.title")}</h1>
       <p className={styles.of}>
-        <bdi lang={locale}>{articleText(article).title}</bdi>, {format.languageName(locale)}{" "}
+        <bdi lang={locale}>{articleText(article).title}</bdi>, {format.languageName(locale)} ·{" "}
         <a href={articleAddress(ui, slug, locale)}>{t("made.back")}</a>
       </p>
       {!snapshot.making && <p className={styles.old}>{t("made.old")}</p>}

@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { articleAddress, reportAddress } from "@/app/_features/article/addresses";
 import { articleText } from "@/app/_features/article/article-text";
 import { requestWords } from "@/app/_features/article/request-words";
 import { isolated } from "@/app/_features/article/words";
-import { loadArticle } from "@/app/_loaders/articles";
+import { findArticle } from "@/app/_loaders/articles";
 import { loadReportToken } from "@/app/_loaders/reports";
 import { anchorsOfSegment } from "@/lib/core/publication/reading-blocks";
 import { I18nProvider } from "@/lib/i18n/client";
 import { readNamespaces } from "@/lib/i18n/messages";
-import { getT } from "@/lib/i18n/server";
+import { getT, uiLocale } from "@/lib/i18n/server";
 import { ReportForm } from "./_components/report-form";
 import { ReportedParagraph } from "./_components/reported-paragraph";
 import styles from "./report.module.css";
@@ -19,13 +19,17 @@ interface Address {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 }
 
-/** The paragraph that is reported on. Of the original there is nothing to report: nobody here wrote it. */
+/**
+ * The paragraph that is reported on. Of the original there is nothing to report: nobody here wrote it. Whoever asks for
+ * what is not there is shown the article, or that there is none: this page could say so by its scripts only.
+ */
 async function loadPlace({ params, searchParams }: Address) {
-  const [{ slug, lang }, { paragraph, passage }] = await Promise.all([params, searchParams]);
-  const article = await loadArticle(slug, lang);
+  const [{ slug, lang }, { paragraph, passage }, ui] = await Promise.all([params, searchParams, uiLocale()]);
+  const article = await findArticle(slug, lang);
+  if (!article) redirect(articleAddress(ui, slug, lang));
   const text = articleText(article);
   const segment = text.snapshot.segments.find((one) => anchorsOfSegment(one).includes(String(paragraph)));
-  if (text.isSource || !segment || typeof paragraph !== "string") notFound();
+  if (text.isSource || !segment || typeof paragraph !== "string") redirect(articleAddress(ui, slug, lang));
   return { slug, lang, text, segment, passage: typeof passage === "string" ? passage : "" };
 }
 

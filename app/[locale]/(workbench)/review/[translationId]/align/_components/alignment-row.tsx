@@ -107,10 +107,7 @@ function Target({ row }: { readonly row: Row | null }) {
   const t = useT("alignment");
   const { head } = useBitext();
   if (!row) return <div className={styles.coming} aria-hidden />;
-  const paragraphs = targetParagraphs(row.targetText, [
-    { kind: row.kind, level: row.level },
-    ...row.sources.slice(1),
-  ]);
+  const paragraphs = targetParagraphs(row.targetText, [row.form, ...row.sources.slice(1)]);
   if (paragraphs.length === 0) return <p className={rowStyles.missing}>{t("missing")}</p>;
   return <SideText paragraphs={paragraphs} codes={head.targetCodes} locale={head.targetLocale} />;
 }

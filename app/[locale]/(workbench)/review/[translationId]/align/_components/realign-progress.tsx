@@ -2,6 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { KeyHint } from "@/app/_features/proposal-card/key-hint";
+import { wholePercent } from "@/lib/core/shared/share";
 import { useFormat, useT } from "@/lib/i18n/client";
 import styles from "./alignment.module.css";
 import type { RealignProgress as Progress } from "./request-realign";
@@ -27,7 +28,7 @@ export function RealignProgress({
         className={styles.track}
         role="progressbar"
         aria-label={t("realign.label")}
-        aria-valuenow={Math.round(share * 100)}
+        aria-valuenow={wholePercent(share)}
         aria-valuetext={text}
       >
         <span style={{ inlineSize: `${share * 100}%` }} />

@@ -2,7 +2,7 @@
 
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { createPreviewAction, revokePreviewAction } from "@/app/_actions/publications";
 import { useAct } from "@/app/_features/act/use-act";
 import { ConfirmButton } from "@/app/_ui/confirm-button";
@@ -82,22 +82,26 @@ function LinkForm({ translationId }: { readonly translationId: string }) {
 function MadeLink({ address, expiresAt }: { readonly address: string; readonly expiresAt: Date }) {
   const t = useT("publication");
   const format = useFormat();
+  const field = useRef<HTMLInputElement>(null);
+  const [isCopied, setIsCopied] = useState(false);
   const copy = async () => {
     await navigator.clipboard.writeText(address);
+    setIsCopied(true);
     announce(t("preview.copied"));
   };
   return (
     <div className={styles.made} role="status">
       <p className={styles.notable}>{t("preview.made", { date: format.dateTime(expiresAt) })}</p>
       <TextInput
+        ref={field}
         readOnly
         label={t("preview.address")}
         value={address}
         onFocus={(event) => event.currentTarget.select()}
       />
       <div>
-        <Button size="xs" variant="default" onClick={() => void copy().catch(() => {})}>
-          {t("preview.copy")}
+        <Button size="xs" variant="default" onClick={() => void copy().catch(() => field.current?.select())}>
+          {t(isCopied ? "preview.copied" : "preview.copy")}
         </Button>
       </div>
     </div>

@@ -17,6 +17,9 @@ interface Plan {
   readonly dueAt: string;
   readonly state: "waiting" | "published" | "failed" | "cancelled";
   readonly fault: { readonly code: string; readonly count?: number } | null;
+  readonly attempts: number;
+  readonly trouble: string | null;
+  readonly retryAt: string | null;
   readonly plannedBy: string;
   readonly endedAt: string | null;
 }
@@ -63,7 +66,10 @@ function reasonOf(fault: Plan["fault"], t: ReturnType<typeof useT<"publication">
     case "empty":
       return t("reason.empty");
     case "not-allowed":
-      return t("reason.not-allowed");
+    case "database-unreachable":
+    case "database-busy":
+    case "disk-full":
+      return t(`reason.${fault.code}`);
     default:
       return t("reason.unknown");
   }
@@ -84,6 +90,15 @@ function Waiting({ plan }: { readonly plan: Plan }) {
           zone: format.timeZone,
         })}
       </p>
+      {plan.retryAt && (
+        <p className={styles.failed}>
+          {t("plan.triedAgain", {
+            count: plan.attempts,
+            reason: reasonOf({ code: plan.trouble ?? "" }, t),
+            date: format.dateTime(plan.retryAt),
+          })}
+        </p>
+      )}
       <ConfirmButton
         variant="default"
         label={t("plan.cancel")}
@@ -122,6 +137,7 @@ function PlanForm({ translationId }: { readonly translationId: string }) {
       <TextInput
         type="datetime-local"
         required
+        withAsterisk={false}
         label={t("plan.at")}
         description={t("plan.zone", { zone: format.timeZone })}
         value={at}

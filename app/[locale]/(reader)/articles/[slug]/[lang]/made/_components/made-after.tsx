@@ -27,7 +27,7 @@ export function MadeProof({
   t,
 }: {
   readonly snapshot: PublicationSnapshot;
-  readonly hash: string;
+  readonly hash: string | null;
   readonly t: TFunction<"making">;
 }) {
   return (
@@ -39,9 +39,11 @@ export function MadeProof({
         </a>
       </p>
       <p className={styles.soft}>{t("made.recordText")}</p>
-      <p className={styles.soft}>
-        {t("made.hash")} <code className={styles.hash}>{hash}</code>
-      </p>
+      {hash && (
+        <p className={styles.soft}>
+          {t("made.hash")} <code className={styles.hash}>{hash}</code>
+        </p>
+      )}
     </section>
   );
 }

@@ -1,5 +1,7 @@
 import type { TFunction } from "i18next";
 import { isolated } from "@/app/_features/article/words";
+import type { WordCount } from "@/lib/core/blame/human-share";
+import type { Contributor } from "@/lib/core/publication/contributors";
 import { checkers, countedWords } from "@/lib/core/publication/making";
 import type { PublicationSnapshot } from "@/lib/core/publication/snapshot";
 import type { Format } from "@/lib/i18n/format";
@@ -69,7 +71,7 @@ const period = (from: string, to: string, t: TFunction<"making">): string =>
   from === to ? from : t("made.period", { from, to });
 
 /** How many of its words come from people; nothing where nobody has counted them. */
-export function MadeWords({ snapshot: { segments }, t, format }: MadeProps) {
+export function MadeWords({ snapshot: { segments, making }, t, format }: MadeProps) {
   const words = countedWords(segments);
   if (!words || words.all === 0) return null;
   const share = words.human / words.all;
@@ -84,8 +86,49 @@ export function MadeWords({ snapshot: { segments }, t, format }: MadeProps) {
           all: format.number(words.all),
         })}
       </p>
+      {making?.contributors && making.contributors.length > 0 && (
+        <Contributors of={making.contributors} words={words} t={t} format={format} />
+      )}
       <p className={styles.soft}>{t("made.shareHow")}</p>
     </section>
+  );
+}
+
+/** Whose words they are, each with its share, the machine's last. */
+function Contributors({
+  of,
+  words,
+  t,
+  format,
+}: Pick<MadeProps, "t" | "format"> & { readonly of: readonly Contributor[]; readonly words: WordCount }) {
+  const rows = [
+    ...of.map(({ name, words: count }) => ({
+      key: `by ${name}`,
+      name: name === null ? t("made.readersName") : <bdi>{name}</bdi>,
+      count,
+    })),
+    { key: "machine", name: t("made.machineName"), count: words.all - words.human },
+  ];
+  return (
+    <table className={styles.table}>
+      <caption>{t("made.contributors")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("made.name")}</th>
+          <th scope="col">{t("made.wordCount")}</th>
+          <th scope="col">{t("made.wordShare")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, name, count }) => (
+          <tr key={key}>
+            <th scope="row">{name}</th>
+            <td>{format.number(count)}</td>
+            <td>{format.percent(count / words.all)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

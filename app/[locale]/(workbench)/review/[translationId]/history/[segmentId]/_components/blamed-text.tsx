@@ -54,17 +54,19 @@ export async function BlamedText({
         {stretches.map(({ text, revision, approved }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: as above
           <li key={index}>
-            <span className={styles.number}>{mark(revision)}</span>{" "}
-            <Bdi lang={head.targetLocale}>
-              <q className={styles.quote}>{text.trim()}</q>
-            </Bdi>{" "}
-            <span className={styles.soft}>
-              <Bdi>{source(revision)}</Bdi>
-              {isOwn(revision) ? "" : ` ${t("blame.earlierRow")}`}
-              {", "}
-              {format.date(revision.createdAt)}
-              {" · "}
-              {approval(approved)}
+            <span className={styles.number}>{mark(revision)}</span>
+            <span>
+              <Bdi lang={head.targetLocale}>
+                <q className={styles.quote}>{text.trim()}</q>
+              </Bdi>{" "}
+              <span className={styles.soft}>
+                <Bdi>{source(revision)}</Bdi>
+                {isOwn(revision) ? "" : ` ${t("blame.earlierRow")}`}
+                {", "}
+                {format.date(revision.createdAt)}
+                {" · "}
+                {approval(approved)}
+              </span>
             </span>
           </li>
         ))}

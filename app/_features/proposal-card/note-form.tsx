@@ -8,26 +8,36 @@ import { AnswerForm } from "./answer-form";
 import { NoteField } from "./note-field";
 import styles from "./proposal-card.module.css";
 
-/** What the author of a proposal is asked to change. */
-export function RequestForm({
-  proposalId,
+/** An answer that needs words. They are kept until it was sent. */
+export function NoteForm({
+  place,
+  id,
+  words,
   isBusy,
-  onRequest,
+  onSend,
   onCancel,
 }: {
-  readonly proposalId: string;
+  /** What kind of answer it is, and about what: under these the words are kept. */
+  readonly place: "request" | "objection";
+  readonly id: string;
+  readonly words: {
+    readonly label: string;
+    readonly description: string;
+    readonly required: string;
+    readonly send: string;
+  };
   readonly isBusy: boolean;
   /** True if it was sent: the words are done with. */
-  readonly onRequest: (note: string) => Promise<boolean>;
+  readonly onSend: (note: string) => Promise<boolean>;
   readonly onCancel: () => void;
 }) {
-  const t = useT(["decisions", "common"]);
+  const t = useT("common");
   const field = useRef<HTMLTextAreaElement>(null);
-  const [note, setNote] = useKeptField("request", proposalId);
+  const [note, setNote] = useKeptField(place, id);
   const [isMissing, setIsMissing] = useState(false);
   useEffect(() => field.current?.focus(), []);
   const send = async () => {
-    if (await onRequest(note)) setNote("");
+    if (await onSend(note)) setNote("");
   };
   const submit = () => {
     if (note.trim() !== "") return void send();
@@ -38,18 +48,18 @@ export function RequestForm({
     <AnswerForm onSend={submit} onLeave={onCancel}>
       <NoteField
         ref={field}
-        label={t("request.title")}
-        description={t("request.note")}
+        label={words.label}
+        description={words.description}
         value={note}
-        error={isMissing ? t("request.required") : null}
+        error={isMissing ? words.required : null}
         onChange={setNote}
       />
       <div className={styles.buttons}>
         <Button type="submit" loading={isBusy}>
-          {t("request.confirm")}
+          {words.send}
         </Button>
         <Button type="button" variant="default" onClick={onCancel}>
-          {t("common:action.cancel")}
+          {t("action.cancel")}
         </Button>
       </div>
     </AnswerForm>
