@@ -391,7 +391,7 @@ describe("somebody who", () => {
     };
     expect(await shown()).toMatchObject({ decidable: false, isOnOwnText: true, mine: false });
     for (const locale of ["de", "en"]) expect(messages(locale, "proposal").ownText).toMatch(/\w/);
-    expect(code(await approveSegment(the.as("editor2"), await look(25)))).toBe("done");
+    expect(code(await approveSegment(the.as("admin"), await look(25)))).toBe("done");
     expect(await shown()).toMatchObject({ decidable: true, isOnOwnText: false });
     expect(code(await acceptProposal(the.as("editor"), comma))).toBe("done");
   });
