@@ -93,6 +93,23 @@ test("names every language from every other one, on every page that search engin
   }
 });
 
+test("names each other the pages about a translation in the languages of the interface, of listed ones only", async ({
+  request,
+}) => {
+  for (const name of ["made", "changes"]) {
+    const pages = await Promise.all(["de", "en"].map((ui) => readPage(request, `${page(ui, "en")}/${name}`)));
+    const [german, english] = pages.map(({ canonical }) => canonical ?? "");
+    for (const { alternates } of pages) {
+      const { "x-default": fallback, ...named } = alternates;
+      expect(named).toEqual({ de: german, en: english });
+      expect(new URL(fallback ?? "").pathname).toBe(`/articles/${article.slug}/en/${name}`);
+      expect((await request.get(fallback ?? "")).url()).toBe(english);
+    }
+    const unlisted = await readPage(request, `${page("en", "ar", unchecked.slug)}/${name}`);
+    expect(unlisted.alternates).toEqual({});
+  }
+});
+
 test("leads from the other language of the interface to the one address of a text", async ({ request }) => {
   for (const language of LANGUAGES) {
     const [german, english] = await Promise.all(
@@ -192,9 +209,11 @@ test("can be taken away as a book and as Markdown, in one language or in two, un
     if (href.endsWith(".epub")) expect(checkEpub(await answer.body())).toEqual([]);
     else {
       const read = readMarkdown(await answer.text(), 100);
-      const texts = read.ok ? read.value.text.paragraphs.map(({ kind, text }) => `${kind} ${text}`) : [];
-      expect(texts).toContain("list-item Flour");
-      if (href.includes("/ar/")) expect(texts).toContain("list-item دقيق");
+      const texts = read.ok
+        ? read.value.text.paragraphs.map(({ kind, ordinal, text }) => `${kind} ${ordinal} ${text}`)
+        : [];
+      expect(texts).toContain("list-item 3 Flour");
+      if (href.includes("/ar/")) expect(texts).toContain("list-item 3 دقيق");
     }
   }
   await own.withdraw();

@@ -79,12 +79,14 @@ test("shows the draft to whoever has the link, marked and kept by nobody, until 
   await expect(visitor.locator(`a[href*="/articles/"]`)).toHaveCount(0);
   await visitor.screenshot({ path: `${outputDir}/draft.png` });
 
-  await visitor.goto(`${address.slice(0, -2)}AA`);
+  expect((await visitor.goto(`${address.slice(0, -2)}AA`))?.status()).toBe(404);
   await expect(visitor.getByRole("heading", { name: "This link does not work" })).toBeVisible();
   await page.getByRole("button", { name: /End the link made by/ }).click();
   await page.getByRole("button", { name: "Yes, end it" }).click();
   await expect(page.getByText("No link works at the moment.")).toBeVisible();
-  await visitor.goto(address.replace("/en/", "/de/"));
+  const ended = await visitor.goto(address.replace("/en/", "/de/"));
+  expect(ended?.status()).toBe(404);
+  expect(ended?.headers()["content-security-policy"]).toContain("default-src 'none'");
   await expect(visitor.getByRole("heading", { name: "Dieser Link funktioniert nicht" })).toBeVisible();
 });
 

@@ -57,3 +57,32 @@ test("tells a choice of language to nobody but who made it", async ({ request, b
   const reading = await request.get(path, { headers: { referer: `${baseURL}/en`, cookie: "ui-locale=en" } });
   expect(reading.headers()["set-cookie"]).toBeUndefined();
 });
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("says in the reader's language that nothing is there, and leads on", async ({ page }) => {
+    const { slug } = article;
+    const nowhere = [
+      "/en/articles/no-such-article/en",
+      "/en/articles/no-such-article",
+      "/en/articles/no-such-article/en/report?paragraph=p-1",
+      `/en/articles/${slug}/fr/made`,
+      `/en/articles/${slug}/en/versions/99`,
+      "/en/reports/no-such-report",
+      "/en/no-such-page",
+    ];
+    for (const path of nowhere) {
+      const answer = await page.goto(path);
+      expect(answer?.status(), path).toBe(404);
+      expect(answer?.headers()["content-security-policy"]).not.toContain("unsafe-inline");
+      await expect(page.getByRole("heading", { level: 1 }), path).toBeVisible();
+    }
+    await page.goto(nowhere[0] ?? "");
+    await page.getByRole("link", { name: "Deutsch" }).click();
+    await expect(page).toHaveURL("/de/articles/no-such-article/en");
+    await expect(page.getByRole("heading", { level: 1, name: "Hier ist nichts" })).toBeVisible();
+    await page.goto(`/en/articles/${slug}/en/report?paragraph=p-999`);
+    await expect(page).toHaveURL(`/en/articles/${slug}/en`);
+  });
+});

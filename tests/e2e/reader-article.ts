@@ -28,6 +28,9 @@ const of = (text: string, kind: Paragraph["kind"] = "paragraph", level = 0): Par
   text,
 });
 
+/** An item of a list that begins with 3. */
+const third = (text: string): Paragraph => ({ ...of(text, "list-item", 1), ordinal: 3 });
+
 const LAST = 20;
 const numbered = (text: (number: number) => string): Paragraph[] =>
   Array.from({ length: LAST - 7 }, (_, at) => of(text(at + 8)));
@@ -36,7 +39,7 @@ const German = (title: string): Paragraph[] => [
   of(title, "heading", 1),
   of("Ein Teig braucht <1>Zeit</1>, und <2>Zeit</2> kann man nicht kaufen. Man kann sie sich nur nehmen."),
   of("Was man braucht", "heading", 3),
-  of("Mehl", "list-item", 1),
+  third("Mehl"),
   of("frisch gemahlen", "list-item", 2),
   of("Wer wartet, wird satt.", "quote"),
   of("tag 1: 50 g", "preformatted"),
@@ -51,7 +54,7 @@ const English = (title: string): Paragraph[] => [
   of(`${title} in English`, "heading", 1),
   of("A dough needs <1>time</1>, and <2>time</2> is not for sale. "),
   of("What you need", "heading", 3),
-  of("Flour", "list-item", 1),
+  third("Flour"),
   of("freshly ground", "list-item", 2),
   of("Those who wait will eat.", "quote"),
   of("day 1: 50 g", "preformatted"),
@@ -65,7 +68,7 @@ const Arabic = (): Paragraph[] => [
   of("عجين", "heading", 1),
   of("يحتاج العجين إلى <1>الوقت</1>، و<2>الوقت</2> لا يُشترى."),
   of("ما تحتاج إليه", "heading", 3),
-  of("دقيق", "list-item", 1),
+  third("دقيق"),
   of("مطحون حديثًا", "list-item", 2),
   of("من ينتظر يشبع.", "quote"),
   of("day 1: 50 g", "preformatted"),

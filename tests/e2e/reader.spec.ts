@@ -147,6 +147,21 @@ test("copies paragraphs as text: without marks, notes and ways", async ({ page }
   expect(await copied("#p-6", "#p-6")).toEqual(["Those who wait will eat.", "Wer wartet, wird satt."]);
 });
 
+test("shows the number of an item of a numbered list, also where one reads from right to left", async ({
+  page,
+}) => {
+  for (const path of ["de", "ar", "ar/parallel?with=en"]) {
+    await page.goto(address("en", path));
+    const lists = page.locator("main ol");
+    for (const list of await lists.all()) {
+      await expect(list).toHaveAttribute("start", "3");
+      await expect(list.locator("> li")).toHaveCSS("list-style-type", "decimal");
+      await expect(list.getByRole("listitem").first()).toBeVisible();
+    }
+    await expect(lists).toHaveCount(path.includes("parallel") ? 2 : 1);
+  }
+});
+
 test.describe("with script", () => {
   for (const [width, height] of [
     [1280, 800],
