@@ -46,7 +46,8 @@ const BROKEN: Readonly<Record<string, string>> = {
     GROUP BY p."id" HAVING count(v."version") <> p."version" - 1 OR coalesce(max(v."version"), 0) <> p."version" - 1`,
   "somebody decided on their own words": `
     SELECT d."id" FROM "Decision" d JOIN "ProposalContributor" c ON c."proposalId" = d."proposalId"
-    WHERE d."kind" NOT IN ('withdraw', 'undo') AND c."userId" = d."actorId"`,
+    WHERE d."kind" NOT IN ('withdraw', 'undo') AND c."userId" = d."actorId"
+      AND c."sinceVersion" <= d."proposalVersion" AND ${IN_FORCE}`,
   "a decision names a text that the proposal did not have": `
     SELECT d."id" FROM "Decision" d JOIN "Proposal" p ON p."id" = d."proposalId"
     WHERE (d."textHash" <> p."textHash" OR d."proposalVersion" <> p."version") AND ${IN_FORCE}`,
