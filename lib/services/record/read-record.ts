@@ -17,9 +17,9 @@ import type { ServiceContext } from "../context";
 import { textHash } from "../text-hash";
 
 /**
- * The review record of what readers get of an article in this language. For everybody, like the article; who wrote,
- * which the article does not tell, only for people who may read the project: before others everybody has a pseudonym. `not-found`: it is not
- * published.
+ * The review record of what readers get of an article in this language. For everybody, like the article; who wrote
+ * which paragraph, which the article does not tell, only for people who may read the project: before others everybody
+ * has a pseudonym. `not-found`: it is not published.
  */
 export async function readRecord(
   ctx: ServiceContext,
