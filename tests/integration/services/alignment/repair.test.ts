@@ -149,7 +149,7 @@ it("refuses to approve, propose on and draft on a row that is no more, and says 
   expect(await readSegment(the.as("editor"), row.id)).toEqual(realigned);
 });
 
-it("lets a draft follow its text, to be saved and proposed there on the text that it was written on", async () => {
+it("lets a draft follow its text, to be saved there, and proposed with what stands around it now", async () => {
   const row = await rowAt(the, 1);
   const words = { targetText: "It leaves", comment: "", reason: null, baseRevisionId: row.revisionId };
   const saved = await saveDraft(the.as("translator"), { ...words, segmentId: row.id, version: 0 });
@@ -160,9 +160,17 @@ it("lets a draft follow its text, to be saved and proposed there on the text tha
   expect(draft).toMatchObject({ targetText: "It leaves", version: saved.ok && saved.value.version });
   const again = { ...words, segmentId, targetText: "It leaves at", version: draft?.version ?? 0 };
   expect(await saveDraft(the.as("translator"), again)).toMatchObject({ ok: true });
-  expect(
-    await createProposal(the.as("translator"), { ...again, idempotencyKey: randomUUID() }),
-  ).toMatchObject({ ok: true, value: { conflicted: true } });
+  const proposed = await createProposal(the.as("translator"), { ...again, idempotencyKey: randomUUID() });
+  expect(proposed).toMatchObject({ ok: true, value: { conflicted: false, version: 2 } });
+  const { targetText, revisionId } = await rowAt(the, 1);
+  const after = await readSegment(the.as("translator"), segmentId);
+  expect(after.ok && after.value.proposals).toMatchObject([
+    {
+      baseRevisionId: revisionId,
+      targetText: targetText.replace(row.targetText, "It leaves at"),
+      conflicted: false,
+    },
+  ]);
 });
 
 it("says honestly where a text comes from: a person's and the machine's together are mixed", async () => {
