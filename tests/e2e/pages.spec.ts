@@ -40,7 +40,7 @@ interface Site {
 type Viewer = "visitor" | "administrator" | "first";
 
 /** One address for each route, without the language in front. */
-const PAGES: Readonly<Record<string, readonly [Viewer, (site: Site) => string]>> = {
+const PAGES: Readonly<Record<string, readonly [Viewer, (site: Site) => string, status?: number]>> = {
   "": ["visitor", () => ""],
   account: ["administrator", () => "/account"],
   admin: ["administrator", () => "/admin"],
@@ -75,7 +75,7 @@ const PAGES: Readonly<Record<string, readonly [Viewer, (site: Site) => string]>>
     ({ translationId, segmentId }) => `/review/${translationId}/history/${segmentId}`,
   ],
   "review/[translationId]/align": ["administrator", ({ translationId }) => `/review/${translationId}/align`],
-  "preview/[token]": ["visitor", () => "/preview/no-link"],
+  "preview/[token]": ["visitor", () => "/preview/no-link", 404], // with a link: publication.spec.ts
   "review/[translationId]/publication": [
     "administrator",
     ({ translationId }) => `/review/${translationId}/publication`,
@@ -188,11 +188,11 @@ for (const [locale, colorScheme] of [
         ...(viewer === "administrator" && { storageState: session }),
         ...(viewer === "first" && { baseURL: empty.address }),
       });
-      for (const [route, [who, addressOf]] of Object.entries(PAGES)) {
+      for (const [route, [who, addressOf, status = 200]] of Object.entries(PAGES)) {
         if (who !== viewer || !(IN_ALL_FOUR.test(route) || isOneOfTwo)) continue;
         await page.setViewportSize({ width: WIDTHS[0], height: 900 });
         const answer = await page.goto(`/${locale}${addressOf(site)}`);
-        expect(answer?.status(), route).toBe(200);
+        expect(answer?.status(), route).toBe(status);
         await expect(page.locator("h1").first()).toBeVisible();
         await expectAccessible(page);
         for (const width of WIDTHS) {

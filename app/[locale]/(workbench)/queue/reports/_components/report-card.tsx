@@ -21,7 +21,7 @@ export function ReportCard({ report }: { readonly report: ReportEntry }) {
   const [open, setOpen] = useState<"propose" | "answer" | null>(null);
   const close = () => setOpen(null);
   return (
-    <section className={styles.card} aria-labelledby={headId}>
+    <article className={styles.card} aria-labelledby={headId}>
       <ReportHead report={report} id={headId} />
       <div className={styles.sides}>
         <Side label={t("queue.source")} locale={report.sourceLocale}>
@@ -48,7 +48,7 @@ export function ReportCard({ report }: { readonly report: ReportEntry }) {
           )}
         </div>
       )}
-    </section>
+    </article>
   );
 }
 
