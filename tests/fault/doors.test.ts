@@ -89,6 +89,7 @@ const ORDER = ["reader", "translator", "editor", "admin"];
 
 function expected(who: PersonName | null, { kind, least }: Door): Answer {
   if (least === "anybody") return "granted";
+  if (least === "link") return "not-found";
   if (who === null || least === "nobody") return "sign-in-required";
   if (least === "signed-in") return "granted";
   // a page that somebody may not see does not exist for them

@@ -1,6 +1,6 @@
 /**
- * The least that somebody must be to come in. "owner": nobody but the person whose import it is;
- * "nobody": closed for good, and sends everybody to the sign-in.
+ * The least that somebody must be to come in. "link": nobody without a signed link; "owner": nobody but the person
+ * whose import it is; "nobody": closed for good, and sends everybody to the sign-in.
  */
 export type Least =
   | "nobody"
@@ -11,7 +11,8 @@ export type Least =
   | "editor"
   | "admin"
   | "installation"
-  | "owner";
+  | "owner"
+  | "link";
 
 export type Answer = "sign-in-required" | "not-found" | "not-allowed" | "granted";
 

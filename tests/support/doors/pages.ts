@@ -24,8 +24,7 @@ export function pages(
       `/articles/${own.slug}/en/versions/1`,
     ),
     "(reader)/reports/[token]": page("anybody", `/reports/${own.reportToken}`),
-    // anybody gets there, and reads that this link is none
-    "(reader)/preview/[token]": page("anybody", "/preview/no-link"),
+    "(reader)/preview/[token]": page("link", "/preview/no-link"),
     "(reader)/search": page("anybody", "/search?q=zug"),
     "(auth)/sign-in": page("anybody", "/sign-in"),
     "(auth)/setup": page("nobody", "/setup"),
