@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { requestWords } from "@/app/_features/article/request-words";
-import type { ReaderWords } from "@/app/_features/article/words";
+import { isolated, type ReaderWords } from "@/app/_features/article/words";
 import styles from "@/app/_features/article-search/article-search.module.css";
 import { HitList } from "@/app/_features/article-search/hit-list";
 import { SearchForm } from "@/app/_features/article-search/search-form";
@@ -16,7 +16,7 @@ export async function generateMetadata({ searchParams }: Address): Promise<Metad
   const [{ t }, asked] = await Promise.all([requestWords(), searchParams]);
   const query = first(asked.q);
   return {
-    title: query ? t("search.titleFor", { query }) : t("search.title"),
+    title: query ? t("search.titleFor", { query: isolated(query) }) : t("search.title"),
     robots: { index: false },
   };
 }
@@ -46,7 +46,9 @@ function Answer({
   const { t, ui } = words;
   const count = hits.length;
   const counted =
-    count === 0 ? t("search.none", { query }) : t(hasMore ? "search.more" : "search.count", { count });
+    count === 0
+      ? t("search.none", { query: isolated(query) })
+      : t(hasMore ? "search.more" : "search.count", { count });
   return (
     <>
       <p className={styles.count} role="status">
