@@ -54,9 +54,10 @@ export const loadChanges = cache(async (slug: string, locale: string, before?: s
   return found.ok ? found.value : notFound();
 });
 
-/** Paragraphs of published articles with these words. */
-export const findInArticles = cache(async (query: string, locale: string | null) =>
-  searchArticles(liveContext(null), { query, locale }),
+/** Published articles with paragraphs that have these words, or such paragraphs of one article. */
+export const findInArticles = cache(
+  async (query: string, locale: string | null, slug: string | null, page: number) =>
+    searchArticles(liveContext(null), { query, locale, slug, page }),
 );
 
 /** The draft behind a signed link, or why it is not shown. */
