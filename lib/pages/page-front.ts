@@ -10,6 +10,8 @@ import { missingPages } from "./missing-page";
 import { type PageAddress, readPageAddress } from "./page-address";
 import { pageKeeper } from "./page-keeper";
 import { PageMemory } from "./page-memory";
+import { SHEETS } from "./page-sheet";
+import { sheetKeeper } from "./sheet-keeper";
 import { pageWarmer } from "./warm-pages";
 import { writeOnce, writePage } from "./write-page";
 
@@ -43,6 +45,7 @@ export function openPageFront(options: {
   const memory = new PageMemory();
   const inner = innerServer(options.next, origin);
   const missing = missingPages(inner);
+  const sheet = sheetKeeper(options.root);
   const keeper = pageKeeper({ db, inner, memory, fingerprint });
   const warm = pageWarmer(db, keeper);
   const watch = watchPublications(options.databaseUrl, (tag) => {
@@ -58,6 +61,11 @@ export function openPageFront(options: {
     if (obtained.kind === "missing") return writeOnce(request, response, await missing(address.path));
     options.next(request, response);
   };
+  const answerSheet = async (target: string, request: IncomingMessage, response: ServerResponse) => {
+    const found = await sheet(target);
+    if (found) writePage(request, response, found);
+    else options.next(request, response);
+  };
   const madeOnce = async (address: PageAddress) => {
     if (address.kind === "document") return { kind: "not-ours" } as const;
     const made = await makePage(address, await inner.ask(address.path));
@@ -72,9 +80,11 @@ export function openPageFront(options: {
       return true;
     },
     answer: (request, response) => {
-      const address = isForUs(request) ? readPageAddress(request.url ?? "") : null;
-      if (!address) return void options.next(request, response);
-      answer(address, request, response).catch(() => {
+      const target = isForUs(request) ? (request.url ?? "") : "";
+      const address = readPageAddress(target);
+      if (!address && !target.startsWith(SHEETS)) return void options.next(request, response);
+      const answered = address ? answer(address, request, response) : answerSheet(target, request, response);
+      answered.catch(() => {
         // without a database the framework says so, in the reader's language
         if (!response.headersSent) options.next(request, response);
         else response.destroy();

@@ -1,4 +1,4 @@
-import type { ReaderWords } from "@/app/_features/article/words";
+import { isolated, type ReaderWords } from "@/app/_features/article/words";
 import styles from "./article-search.module.css";
 import { type FoundEntry, HitList } from "./hit-list";
 import { type SearchPlace, searchAddress } from "./search-address";
@@ -62,7 +62,7 @@ export function SearchAnswer({
 }
 
 function counted({ t }: ReaderWords, { query, slug, articleCount, hitCount, isCut }: Answered): string {
-  if (hitCount === 0) return t("search.none", { query });
+  if (hitCount === 0) return t("search.none", { query: isolated(query) });
   const paragraphs = t("search.paragraphs", { count: hitCount });
   const articles = slug === null ? t("search.inArticles", { count: articleCount }) : t("search.inThis");
   return t(isCut ? "search.foundMore" : "search.found", { paragraphs, articles });

@@ -16,7 +16,7 @@ export async function generateMetadata({ searchParams }: Address): Promise<Metad
   const [{ t }, asked] = await Promise.all([requestWords(), searchParams]);
   const query = first(asked.q);
   return {
-    title: query ? t("search.titleFor", { query }) : t("search.title"),
+    title: query ? t("search.titleFor", { query: isolated(query) }) : t("search.title"),
     robots: { index: false },
   };
 }
