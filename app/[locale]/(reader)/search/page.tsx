@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { requestWords } from "@/app/_features/article/request-words";
+import { isolated } from "@/app/_features/article/words";
 import styles from "@/app/_features/article-search/article-search.module.css";
 import { SearchAnswer } from "@/app/_features/article-search/search-answer";
 import { SearchForm } from "@/app/_features/article-search/search-form";
