@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { fileReport } from "@/lib/services/reports/file-report";
 import { serverDatabase } from "./documents";
 
@@ -16,6 +17,8 @@ export async function fileRemark(slug: string, anchor: string): Promise<string> 
         remark: "Nobody would say it like this.",
         wording: "",
         networkAddress: null,
+        receiptToken: randomBytes(18).toString("base64url"),
+        mail: null,
       },
     );
     if (!filed.ok) throw new Error(`cannot report: ${filed.error.code}`);
