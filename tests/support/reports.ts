@@ -4,7 +4,7 @@ import { listOpenQueue } from "@/lib/services/proposals/list-proposals";
 import { publishTranslation } from "@/lib/services/publications/publish-translation";
 import { answerReport } from "@/lib/services/reports/answer-report";
 import { type FiledReport, fileReport, type ReportInput } from "@/lib/services/reports/file-report";
-import { listReports } from "@/lib/services/reports/read-reports";
+import { listReports, readReportStatus } from "@/lib/services/reports/read-reports";
 import { seen } from "./acts";
 import type { PersonName, Scenario } from "./scenario";
 
@@ -46,6 +46,12 @@ export async function waiting(the: Scenario) {
   const listed = await listReports(the.as("editor"));
   if (!listed.ok) throw new Error(`cannot list: ${listed.error.code}`);
   return listed.value.reports;
+}
+
+/** What its private address tells about a report, or why it tells nothing. */
+export async function statusOf(the: Scenario, token: string) {
+  const read = await readReportStatus(the, token);
+  return read.ok ? read.value : read.error.code;
 }
 
 /** Proposals in the queue, as an editor sees them. */
