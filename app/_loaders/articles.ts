@@ -3,28 +3,36 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import type { ShelfWish } from "@/lib/core/publication/shelf";
-import { MOST_IN_SITEMAP } from "@/lib/core/publication/sitemap";
 import { displayTimeZone } from "@/lib/i18n/time-zone";
 import { liveContext, liveSecret } from "@/lib/services/live-context";
 import { browseArticles } from "@/lib/services/publications/browse-articles";
 import { readPreview } from "@/lib/services/publications/preview-links";
 import { readArticleLanguages } from "@/lib/services/publications/read-article-languages";
-import { FRONT_PAGE, listArticles, readArticle } from "@/lib/services/publications/read-articles";
+import { readArticle } from "@/lib/services/publications/read-articles";
+import { readFeed } from "@/lib/services/publications/read-feed";
+import { readSitemap } from "@/lib/services/publications/read-sitemap";
 import { readChanges, readVersion } from "@/lib/services/publications/read-versions";
 import { searchArticles } from "@/lib/services/publications/search-articles";
 
-/** Published articles. No sign-in is looked at: these pages are the same for everybody. */
-export const loadArticles = cache(async () => listArticles(liveContext(null)));
+/*
+ * Published articles. No sign-in is looked at: these pages are the same for everybody.
+ */
 
-/** From how many of the latest articles a feed takes those in its language. */
-export const MOST_IN_FEED = FRONT_PAGE;
+/** A document of the feed of a language, or null. */
+export const loadFeed = async (locale: string, archive: number | null) => {
+  const found = await readFeed(liveContext(null), { locale, archive });
+  return found.ok ? found.value : null;
+};
+
+/** What search engines may list, or a part of it, or null. */
+export const loadSitemap = async (part: number | null) => {
+  const found = await readSitemap(liveContext(null), { part });
+  return found.ok ? found.value : null;
+};
 
 /** A page of the published articles that somebody wishes for. */
 export const loadShelf = (wish: ShelfWish, page: number) =>
   browseArticles(liveContext(null), { wish, page, timeZone: displayTimeZone() });
-
-/** As many of them as a sitemap can hold. */
-export const loadArticlesForSitemap = cache(async () => listArticles(liveContext(null), MOST_IN_SITEMAP));
 
 /** A published article in one of its languages, or null. */
 export const findArticle = cache(async (slug: string, locale: string) => {
@@ -54,9 +62,10 @@ export const loadChanges = cache(async (slug: string, locale: string, before?: s
   return found.ok ? found.value : notFound();
 });
 
-/** Paragraphs of published articles with these words. */
-export const findInArticles = cache(async (query: string, locale: string | null) =>
-  searchArticles(liveContext(null), { query, locale }),
+/** Published articles with paragraphs that have these words, or such paragraphs of one article. */
+export const findInArticles = cache(
+  async (query: string, locale: string | null, slug: string | null, page: number) =>
+    searchArticles(liveContext(null), { query, locale, slug, page }),
 );
 
 /** The draft behind a signed link, or why it is not shown. */

@@ -149,21 +149,6 @@ export interface ArticleEntry {
   }[];
 }
 
-/** Documents with at least one published translation, last published first. */
-export async function listArticles(db: Queryable, limit: number): Promise<readonly ArticleEntry[]> {
-  const { rows } = await db.query<ArticleEntry>(
-    `SELECT d."id" AS "documentId", d."slug", d."title" AS "sourceTitle", d."sourceLocale", pr."name" AS "projectName",
-            jsonb_agg(jsonb_build_object('locale', p."targetLocale", 'title', p."title",
-              'publishedAt', to_char(p."createdAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
-              'reviewedShare', p."reviewedShare", 'leastIndexed', p."leastIndexed") ORDER BY p."targetLocale") AS "versions"
-     FROM "Document" d JOIN "Project" pr ON pr."id" = d."projectId"
-     JOIN "Translation" t ON t."documentId" = d."id" JOIN "Publication" p ON p."id" = t."publicationId"
-     GROUP BY d."id", pr."name" ORDER BY max(p."createdAt") DESC, d."id" LIMIT $1`,
-    [limit],
-  );
-  return rows;
-}
-
 /** A language of an article, without its text. */
 export interface PublishedVersion {
   readonly publicationId: PublicationId;

@@ -10,6 +10,8 @@ export interface Format {
   readonly timeZone: string;
   /** "24 November 2026" */
   date(at: Instant): string;
+  /** "24–26 November 2026" */
+  dates(from: Instant, to: Instant): string;
   /** "24 Nov 2026, 14:05" */
   dateTime(at: Instant): string;
   /** "3 minutes ago", counted from `now`. */
@@ -81,6 +83,7 @@ export function createFormat(locale: UiLocale, timeZone: string): Format {
     locale,
     timeZone,
     date: (at) => date.format(new Date(at)),
+    dates: (from, to) => date.formatRange(new Date(from), new Date(to)),
     dateTime: (at) => dateTime.format(new Date(at)),
     relative: (at, now) => relativeTime(relative, at, now),
     number: (value) => number.format(value),

@@ -1,7 +1,5 @@
-import { createHash } from "node:crypto";
-import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
 import type { PublishedPage } from "@/lib/db/published-pages";
+import { compressedPage } from "./compress-page";
 import type { InnerAnswer } from "./inner-server";
 import type { PageAddress } from "./page-address";
 import { pageHeaders } from "./page-headers";
@@ -24,9 +22,6 @@ export type MadePage =
   | { readonly kind: "not-ours" };
 
 const NOT_FOUND = 404;
-/** Slower compression than this gains a few bytes and holds a core for seconds. */
-const LARGE = 256 * 1024;
-const COMPRESSIBLE = /^(?:text\/|application\/(?:json|xml|atom\+xml|ld\+json)|image\/svg)/;
 
 /** Makes the page of an address from the framework's answer. */
 export async function makePage(address: PageAddress, answer: InnerAnswer): Promise<MadePage> {
@@ -43,7 +38,7 @@ export async function makePage(address: PageAddress, answer: InnerAnswer): Promi
 async function documentOf(address: PageAddress, answer: InnerAnswer, type: string): Promise<MadePage> {
   const isPublic = answer.headers["cache-control"]?.includes("public") ?? false;
   if (!isPublic || !address.isKept) return { kind: "not-ours" };
-  const page = await keepable(pageHeaders(answer.headers, "document"), type, answer.body);
+  const page = await compressedPage(pageHeaders(answer.headers, "document"), type, answer.body);
   return { kind: "same-for-all", page };
 }
 
@@ -53,7 +48,7 @@ async function pageOf(address: PageAddress, answer: InnerAnswer, type: string): 
   if (sends || !address.isKept) return once({ ...answer, status: status ?? 200 }, address, body);
   const headers = pageHeaders(answer.headers, "page");
   if (NOT_LISTED.test(html)) headers.push("x-robots-tag", "noindex");
-  return { kind: "same-for-all", page: await keepable(headers, type, body) };
+  return { kind: "same-for-all", page: await compressedPage(headers, type, body) };
 }
 
 /** What the page asks of search engines, said in a header as well, for whoever reads no further. */
@@ -65,18 +60,3 @@ const once = ({ status, headers }: InnerAnswer, { kind }: PageAddress, body: Buf
   headers: pageHeaders(headers, kind),
   body,
 });
-
-async function keepable(headers: string[], type: string, raw: Buffer): Promise<PublishedPage> {
-  const hash = createHash("sha256").update(raw).digest("base64url");
-  if (!COMPRESSIBLE.test(type)) return { headers, hash, raw, gzip: null, brotli: null };
-  const [zipped, brotli] = await Promise.all([
-    promisify(gzip)(raw, { level: constants.Z_BEST_COMPRESSION }),
-    promisify(brotliCompress)(raw, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: raw.length > LARGE ? 6 : constants.BROTLI_MAX_QUALITY,
-        [constants.BROTLI_PARAM_SIZE_HINT]: raw.length,
-      },
-    }),
-  ]);
-  return { headers, hash, raw, gzip: zipped, brotli };
-}

@@ -10,8 +10,11 @@ import { missingPages } from "./missing-page";
 import { type PageAddress, readPageAddress } from "./page-address";
 import { pageKeeper } from "./page-keeper";
 import { PageMemory } from "./page-memory";
+import { SHEETS } from "./page-sheet";
+import { sheetKeeper } from "./sheet-keeper";
 import { pageWarmer } from "./warm-pages";
 import { writeOnce, writePage } from "./write-page";
+import { wrongAddressStatus } from "./wrong-address";
 
 export interface PageFront {
   /** Answers at once if the page is in memory and sure to be current; false: `answer` is needed. */
@@ -43,6 +46,7 @@ export function openPageFront(options: {
   const memory = new PageMemory();
   const inner = innerServer(options.next, origin);
   const missing = missingPages(inner);
+  const sheet = sheetKeeper(options.root);
   const keeper = pageKeeper({ db, inner, memory, fingerprint });
   const warm = pageWarmer(db, keeper);
   const watch = watchPublications(options.databaseUrl, (tag) => {
@@ -58,6 +62,13 @@ export function openPageFront(options: {
     if (obtained.kind === "missing") return writeOnce(request, response, await missing(address.path));
     options.next(request, response);
   };
+  const answerSheet = async (target: string, request: IncomingMessage, response: ServerResponse) => {
+    const found = await sheet(target);
+    if (found) writePage(request, response, found);
+    else options.next(request, response);
+  };
+  const refuse = async (status: 400 | 404, request: IncomingMessage, response: ServerResponse) =>
+    writeOnce(request, response, { ...(await missing(request.url ?? "")), status });
   const madeOnce = async (address: PageAddress) => {
     if (address.kind === "document") return { kind: "not-ours" } as const;
     const made = await makePage(address, await inner.ask(address.path));
@@ -72,9 +83,16 @@ export function openPageFront(options: {
       return true;
     },
     answer: (request, response) => {
-      const address = isForUs(request) ? readPageAddress(request.url ?? "") : null;
-      if (!address) return void options.next(request, response);
-      answer(address, request, response).catch(() => {
+      const target = isForUs(request) ? (request.url ?? "") : "";
+      const address = readPageAddress(target);
+      const wrong = address ? null : wrongAddressStatus(target);
+      if (!address && !wrong && !target.startsWith(SHEETS)) return void options.next(request, response);
+      const answered = address
+        ? answer(address, request, response)
+        : wrong
+          ? refuse(wrong, request, response)
+          : answerSheet(target, request, response);
+      answered.catch(() => {
         // without a database the framework says so, in the reader's language
         if (!response.headersSent) options.next(request, response);
         else response.destroy();

@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse, serialize } from "parse5";
-
+import { joinSheets } from "./page-sheet";
 import { PAGE_STATUS_META } from "./page-status";
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -24,19 +24,21 @@ const EATS_LINE_FEED = new Set(["pre", "textarea", "listing"]);
 
 /**
  * A rendered page without what a reader never needs: the framework's scripts, the second copy of the page that they
- * hydrate from, what preloads them, and comments. What is seen and read stays as it is. Throws on a page whose parts
+ * hydrate from, what is fetched ahead for them, and comments; its style sheets in one. What is seen and read stays as it is. Throws on a page whose parts
  * only a script would put in their places.
  */
 export function stripPage(html: string): StrippedPage {
   const document = parse(html);
   const found: Found = { sends: false, status: null };
-  strip(document, found);
+  const links: Element[] = [];
+  strip(document, found, links);
+  joinSheets(links);
   return { html: serialize(document), ...found };
 }
 
 type Found = { -readonly [Key in "sends" | "status"]: StrippedPage[Key] };
 
-function strip(parent: DefaultTreeAdapterTypes.ParentNode, found: Found): void {
+function strip(parent: DefaultTreeAdapterTypes.ParentNode, found: Found, links: Element[]): void {
   for (const node of [...parent.childNodes]) {
     found.status ??= statusIn(node);
     if (isLitter(node)) {
@@ -49,7 +51,8 @@ function strip(parent: DefaultTreeAdapterTypes.ParentNode, found: Found): void {
     }
     found.sends ||= node.tagName === "form" && attribute(node, "method")?.toLowerCase() === "post";
     node.attrs = node.attrs.filter(({ name }) => !FRAMEWORK_ATTRIBUTES.has(name));
-    strip(node, found);
+    if (node.tagName === "link") links.push(node);
+    strip(node, found, links);
     if (EATS_LINE_FEED.has(node.tagName)) keepLineFeed(node);
   }
 }
@@ -58,7 +61,7 @@ function isLitter(node: Node): boolean {
   if (node.nodeName === "#comment") return true;
   if (!("tagName" in node)) return false;
   if (node.tagName === "script") return !isNeeded(node);
-  if (node.tagName === "link") return isScriptPreload(node);
+  if (node.tagName === "link") return isPreload(node);
   if (node.tagName === "meta") return LITTER_META.has(attribute(node, "name") ?? "");
   // where the framework puts what comes late
   return node.tagName === "div" && attribute(node, "hidden") === "" && node.childNodes.every(isLitter);
@@ -76,10 +79,12 @@ function isNeeded(script: Element): boolean {
   return type === undefined && (attribute(script, "src")?.startsWith(OWN_SCRIPT) ?? false);
 }
 
-function isScriptPreload(link: Element): boolean {
+function isPreload(link: Element): boolean {
   const rel = attribute(link, "rel");
   return (
-    rel === "modulepreload" || rel === "expect" || (rel === "preload" && attribute(link, "as") === "script")
+    rel === "modulepreload" ||
+    rel === "expect" ||
+    (rel === "preload" && ["script", "style"].includes(attribute(link, "as") ?? ""))
   );
 }
 

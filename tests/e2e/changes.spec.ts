@@ -51,7 +51,7 @@ test("tells how a translation was made, in the language of the interface", async
   await page.goto(address());
   await page.locator("#p-6 summary").click();
   await expect(page.locator("#p-6")).toContainText(/\d+% of its words come from people/);
-  await page.getByRole("link", { name: "How it was made" }).click();
+  await page.getByRole("link", { name: "How the translation was made" }).click();
   await expect(page).toHaveURL(address("/made"));
   await expect(page.getByText("A machine made the first version: ⁨Probe MT⁩.")).toBeVisible();
   await expect(page.getByRole("row", { name: new RegExp(account("editor").displayName) })).toContainText(
@@ -70,7 +70,7 @@ test("a reader gets from the article to the review record of what is published",
   request,
 }) => {
   await page.goto(address());
-  await page.getByRole("link", { name: "How it was made" }).click();
+  await page.getByRole("link", { name: "How the translation was made" }).click();
   const link = page.getByRole("link", { name: "Review record (JSON)" });
   const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
   expect(download.suggestedFilename()).toMatch(new RegExp(`${article.slug}.*\\.json$`));

@@ -47,3 +47,22 @@ test("a search without an answer leads on", async ({ page }) => {
   await expect(page.getByRole("status")).toContainText("There is no word here to look for");
   await expect(page.getByRole("searchbox")).toHaveValue("-dough");
 });
+
+test("a search gives each article once, and all of its paragraphs when asked", async ({ page }) => {
+  const word = `Kranich${randomBytes(4).toString("hex")}`;
+  const rows = [1, 2, 3, 4, 5].map((n) => [`${word} ${n}.`, `Flug ${n}.`] as const);
+  await publishDocument(await createDocument(`${word} kommt`, rows, { targetLocale: "ar" }));
+  await page.goto(`/en/search?q=${word}&in=de`);
+  await expect(page.getByRole("status")).toHaveText(/^[56] paragraphs in 1 article found$/);
+  await expect(page.locator("mark")).toHaveCount(3);
+  await page.getByRole("link", { name: /^[23] more in this article$/ }).click();
+  await expect(page).toHaveURL(new RegExp(`/en/search\\?q=${word}&in=de&article=kranich`));
+  await expect(page.getByRole("status")).toHaveText(/^[56] paragraphs in this article found$/);
+  await page
+    .getByRole("link")
+    .filter({ has: page.locator("mark") })
+    .filter({ hasText: "4." })
+    .click();
+  await expect(page).toHaveURL(/\/en\/articles\/kranich[a-z0-9-]+\/de#p-\d$/);
+  await expect(page.locator(":target")).toContainText(`${word} 4.`);
+});

@@ -1,6 +1,7 @@
 import { childElements, textOf, type XmlElement, xmlTree } from "./epub/xml-tree";
 
 const ATOM = "http://www.w3.org/2005/Atom";
+const HISTORY = "http://purl.org/syndication/history/1.0";
 
 /** How often a child may stand in its element (RFC 4287, 4.1.1 and 4.1.2); what is not named may not stand there. */
 type Rules = Readonly<Record<string, "one" | "at most one" | "any">>;
@@ -36,7 +37,7 @@ const ENTRY: Rules = {
   updated: "one",
 };
 
-/** What is wrong with a feed by RFC 4287: nothing, or one sentence for each fault. */
+/** What is wrong with a feed by RFC 4287, and with its archives by RFC 5005: nothing, or one sentence for each fault. */
 export function checkAtom(xml: string): readonly string[] {
   const feed = xmlTree(xml);
   if (feed.name !== "feed" || feed.uri !== ATOM) return ["it is no feed"];
@@ -46,6 +47,7 @@ export function checkAtom(xml: string): readonly string[] {
     ...countFaults(feed, FEED),
     ...commonFaults(feed),
     ...entries.flatMap((entry) => entryFaults(entry, feed)),
+    ...archiveFaults(feed),
     ...(linksOf(feed, "self").length === 1 ? [] : ["it does not say where it is"]),
     ...(new Set(ids).size === ids.length ? [] : ["two entries have one id"]),
   ];
@@ -68,8 +70,39 @@ function entryFaults(entry: XmlElement, feed: XmlElement): string[] {
   ];
 }
 
+/** An archive says that it is one, and where the current document is; and every address of a document is another one (4.1). */
+function archiveFaults(feed: XmlElement): string[] {
+  const to = (rel: string) => linksOf(feed, rel).map(({ attributes }) => attributes.href ?? "");
+  const isArchive = childElements(feed).some(({ name, uri }) => name === "archive" && uri === HISTORY);
+  const [current = [], self = [], ways = []] = [
+    to("current"),
+    to("self"),
+    [...to("prev-archive"), ...to("next-archive")],
+  ];
+  const id = children(feed, "id").map(textOf)[0];
+  const languageless = children(feed, "entry").filter((entry) => {
+    const [title] = children(entry, "title");
+    const [link] = linksOf(entry, "alternate");
+    return !title?.attributes["xml:lang"] || title.attributes["xml:lang"] !== link?.attributes.hreflang;
+  });
+  return [
+    ...(!isArchive && current.length > 0
+      ? ["a document with archives is itself none, and names a current one"]
+      : []),
+    ...(isArchive && current.length !== 1 ? ["an archive does not name the current document"] : []),
+    ...(isArchive && current.length === 1 && id !== current[0]
+      ? ["an archive has an identity of its own"]
+      : []),
+    ...(new Set(ways).size === ways.length ? [] : ["two archives have one address"]),
+    ...(ways.some((way) => self.includes(way)) ? ["an archive leads to itself"] : []),
+    ...languageless.map(() => "a title does not say the language of what it leads to"),
+  ];
+}
+
 function countFaults(element: XmlElement, rules: Rules): string[] {
-  const names = childElements(element).map(({ name }) => name);
+  const names = childElements(element)
+    .filter(({ uri }) => uri === ATOM)
+    .map(({ name }) => name);
   const strange = names.filter((name) => !(name in rules)).map((name) => `${name} stands in ${element.name}`);
   const wrong = Object.entries(rules).filter(([name, rule]) => {
     const count = children(element, name).length;

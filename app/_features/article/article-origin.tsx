@@ -1,8 +1,9 @@
 import { textDirection } from "@/lib/core/text/locale";
-import { changesAddress, madeAddress } from "./addresses";
+import { changeAddress, madeAddress } from "./addresses";
 import styles from "./article-origin.module.css";
 import type { ArticleText } from "./article-text";
 import { ReviewMark } from "./review-mark";
+import { reviewedWord } from "./review-word";
 import { isolated, type ReaderWords } from "./words";
 
 /** How the text came about: which machine, how much of it people have checked, who published it when. */
@@ -64,7 +65,7 @@ function OfTranslation({
         {mtEngine
           ? t("article.machineBy", { ...names, engine: isolated(mtEngine) })
           : t("article.machine", names)}{" "}
-        <strong>{reviewedWord(text, words)}</strong>{" "}
+        <strong>{reviewedWord(text.snapshot.segments, words)}</strong>{" "}
         {t("article.publishedBy", { date: format.date(publishedAt), name: isolated(publisherName) })}{" "}
         {!text.isEarlier && <a href={madeAddress(words.ui, slug, targetLocale)}>{t("article.made")}</a>}
       </p>
@@ -92,21 +93,13 @@ function LastChange({
 }) {
   const last = snapshot.history?.corrections.at(-1);
   if (!last) return null;
+  const place = { number: last.number, current: snapshot.number ?? last.number };
+  const address = changeAddress(ui, snapshot.slug, snapshot.targetLocale, place);
   const words = { date: format.date(last.at), note: isolated(last.note) };
   return (
     <p>
       {last.note === "" ? t("article.corrected", words) : t("article.correctedNote", words)}{" "}
-      <a href={changesAddress(ui, snapshot.slug, snapshot.targetLocale, last.number)}>
-        {t("article.whatChanged")}
-      </a>
+      <a href={address}>{t("article.whatChanged")}</a>
     </p>
   );
-}
-
-function reviewedWord({ snapshot: { segments } }: ArticleText, { t, format }: ReaderWords): string {
-  const count = segments.length;
-  const reviewed = segments.filter(({ review }) => review).length;
-  if (reviewed === 0) return t("article.reviewedNone", { count });
-  if (reviewed === count) return t("article.reviewedAll", { count });
-  return t("article.reviewedSome", { count, reviewed: format.number(reviewed) });
 }

@@ -1,5 +1,5 @@
 import type { Edition, EditionSide, EditionWords } from "@/lib/core/publication/edition";
-import { reviewWord } from "./review-word";
+import { reviewedWord, reviewWord } from "./review-word";
 import { isolated, type ReaderWords } from "./words";
 
 /** What a file says in words of its own, the same as the page says. */
@@ -20,15 +20,13 @@ export function editionWords({ sides }: Edition, words: ReaderWords): EditionWor
   };
 }
 
-function aboutTranslation({ snapshot }: EditionSide, { t, format }: ReaderWords): string {
+function aboutTranslation({ snapshot }: EditionSide, words: ReaderWords): string {
+  const { t, format } = words;
   const { sourceLocale, targetLocale, mtEngine, publishedAt, publisherName, segments } = snapshot;
   const names = { source: format.languageName(sourceLocale), target: format.languageName(targetLocale) };
-  const count = segments.length;
-  const reviewed = segments.filter(({ review }) => review).length;
-  const share = reviewed === 0 ? "None" : reviewed === count ? "All" : "Some";
   return [
     mtEngine ? t("article.machineBy", { ...names, engine: isolated(mtEngine) }) : t("article.machine", names),
-    t(`article.reviewed${share}`, { count, reviewed: format.number(reviewed) }),
+    reviewedWord(segments, words),
     t("article.publishedBy", { date: format.date(publishedAt), name: isolated(publisherName) }),
   ].join(" ");
 }

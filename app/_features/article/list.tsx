@@ -28,8 +28,18 @@ export function List({
   const shared = { className, "data-level": level && Math.min(level, 3) };
   if (list.start === null) return <ul {...shared}>{items}</ul>;
   return (
-    <ol {...shared} start={list.start === 1 ? undefined : list.start}>
+    <ol
+      {...shared}
+      start={list.start === 1 ? undefined : list.start}
+      data-digits={digitsOf(list, list.start)}
+    >
       {items}
     </ol>
   );
+}
+
+/** How much room the numbers need beside the items; nothing where one digit is enough. */
+function digitsOf({ items }: BlockList, start: number): number | undefined {
+  const digits = String(start + items.length - 1).length;
+  return digits > 1 ? Math.min(digits, 5) : undefined;
 }

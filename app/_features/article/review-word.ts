@@ -17,3 +17,12 @@ export function humanWord({ words }: PublishedSegment, { t, format }: ReaderWord
     ? t("paragraph.machineWords")
     : t("paragraph.humanWords", { share: format.percent(words.human / words.all) });
 }
+
+/** How many of the paragraphs people have checked, in a sentence. */
+export function reviewedWord(segments: readonly PublishedSegment[], { t, format }: ReaderWords): string {
+  const count = segments.length;
+  const reviewed = segments.filter(({ review }) => review).length;
+  if (reviewed === 0) return t("article.reviewedNone", { count });
+  if (reviewed === count) return t("article.reviewedAll", { count });
+  return t("article.reviewedSome", { count: reviewed, all: format.number(count) });
+}

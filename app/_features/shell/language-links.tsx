@@ -25,7 +25,7 @@ export function LanguageLinks({
             hrefLang={locale}
             lang={locale}
             aria-current={locale === current ? "true" : undefined}
-            aria-label={`${nameInItself(locale)} (${locale.toUpperCase()})`}
+            aria-label={`${locale.toUpperCase()}, ${nameInItself(locale)}`}
           >
             {locale.toUpperCase()}
           </a>

@@ -53,6 +53,7 @@ async function embed(
       picture: origin + pictureAddress(snapshot.slug, locale),
       pictureSize: PICTURE_SIZE,
       credit: articleCredit(article, words),
+      creditLocale: locale === snapshot.sourceLocale ? null : words.ui,
       project: snapshot.projectName,
       provider: { name: words.t("common:app.name"), address: origin },
     },

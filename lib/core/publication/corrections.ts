@@ -1,8 +1,13 @@
 /** What later publications of a translation changed, and what readers are told of it. */
+
+import { joinSources } from "./join-sources";
 import { PARAGRAPH_BREAK, type PublicationSnapshot, type PublishedSegment } from "./snapshot";
 
 /** Longest words of an editor on what was corrected, in UTF-16 units. */
 export const NOTE_LIMIT = 500;
+
+/** How many publications the list of changes tells at once. */
+export const CHANGES_AT_ONCE = 20;
 
 /** A passage that reads otherwise than before: the smallest that begins and ends at the same place in both. */
 export interface ChangedPassage {
@@ -40,7 +45,8 @@ type Texts = Pick<PublicationSnapshot, "segments">;
  * nothing.
  */
 export function changedPassages(before: Texts, after: Texts): readonly ChangedPassage[] {
-  const keyOf = joinSources([...before.segments, ...after.segments]);
+  const joined = joinSources([...before.segments, ...after.segments]);
+  const keyOf = (segment: PublishedSegment) => joined(segment) ?? segment.anchor;
   const [old, now] = [passages(before.segments, keyOf), passages(after.segments, keyOf)];
   const keys = new Set([...now.keys(), ...old.keys()]);
   return [...keys]
@@ -70,21 +76,6 @@ function passages(
     found.set(key, { anchor: known?.anchor ?? segment.anchor, text: texts.join(PARAGRAPH_BREAK) });
   }
   return found;
-}
-
-/** Segments that some segment of either publication joins have one name; what has no source has its own. */
-function joinSources(segments: readonly PublishedSegment[]): (segment: PublishedSegment) => string {
-  const parent = new Map<number, number>();
-  const rootOf = (number: number): number => {
-    let root = number;
-    for (let up = parent.get(root); up !== undefined && up !== root; up = parent.get(root)) root = up;
-    parent.set(number, root);
-    return root;
-  };
-  for (const { sources } of segments) {
-    for (const { number } of sources) parent.set(rootOf(number), rootOf(sources[0]?.number ?? number));
-  }
-  return ({ sources, anchor }) => (sources[0] ? `source ${rootOf(sources[0].number)}` : anchor);
 }
 
 /**

@@ -90,8 +90,12 @@ export const editionDate = ({ sides }: Edition): string =>
 function sideOf({ snapshot, locale }: EditionSource): EditionSide {
   const isSource = locale === snapshot.sourceLocale;
   const codes = inlineCodeTable(isSource ? snapshot.sourceCodes : snapshot.targetCodes);
-  const title = isSource ? snapshot.sourceTitle : snapshot.targetTitle;
-  return { snapshot, locale, isSource, title, codes, plainTitle: plainText(parseInline(title, codes)) };
+  const plain = (text: string) => plainText(parseInline(text, codes));
+  const known = isSource ? snapshot.sourceTitle : snapshot.targetTitle;
+  const inText = withoutTitle(blocksIn(snapshot, isSource), plain(known), plain).title?.text ?? known;
+  // a title that was shortened stands in the text as a whole
+  const title = plain(inText).length > plain(known).length ? inText : known;
+  return { snapshot, locale, isSource, title, codes, plainTitle: plain(title) };
 }
 
 function blocksWithoutTitle({ snapshot, isSource, plainTitle, codes }: EditionSide): readonly ReadingBlock[] {

@@ -10,6 +10,8 @@ export interface EmbeddedArticle {
   readonly picture: string;
   readonly pictureSize: { readonly width: number; readonly height: number };
   readonly credit: string;
+  /** Language of the credit; null if nobody knows it. */
+  readonly creditLocale: string | null;
   readonly project: string;
   readonly provider: { readonly name: string; readonly address: string };
 }
@@ -30,7 +32,8 @@ const WIDTH = 600;
  * if it fits.
  */
 export function oembedOf(article: EmbeddedArticle, room: Room): Oembed {
-  const { title, locale, address, credit, project, provider, picture, pictureSize } = article;
+  const { title, locale, address, credit, creditLocale, project, provider, picture, pictureSize } = article;
+  const language = creditLocale === null ? "" : xmlText(creditLocale);
   const width = Math.min(WIDTH, room.width);
   const fits = pictureSize.width <= room.width && pictureSize.height <= room.height;
   return {
@@ -43,7 +46,7 @@ export function oembedOf(article: EmbeddedArticle, room: Room): Oembed {
     html: [
       `<blockquote lang="${xmlText(locale)}" dir="${textDirection(locale)}" cite="${xmlText(address)}">`,
       `<p><a href="${xmlText(address)}">${xmlText(title)}</a></p>`,
-      `<footer dir="auto">${xmlText(credit)}</footer></blockquote>`,
+      `<footer lang="${language}" dir="auto">${xmlText(credit)}</footer></blockquote>`,
     ].join(""),
     width,
     height: Math.min(heightOf(title, width), room.height),

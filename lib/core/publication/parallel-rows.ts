@@ -1,4 +1,5 @@
 /** Two languages of an article side by side: which of their paragraphs stand in one row. */
+import { joinSources } from "./join-sources";
 import { anchorsOfSegment, type ReadingBlock } from "./reading-blocks";
 import type { PublishedSegment } from "./snapshot";
 
@@ -29,7 +30,8 @@ interface OpenRow {
  * the order of the text is kept as long as both follow the order of the source.
  */
 export function parallelRows(first: ParallelSide, second: ParallelSide): readonly ParallelRow[] {
-  const rowOf = joinSources([first, second]);
+  const joined = joinSources([first, second].flatMap(({ blocks }) => blocks.map(({ segment }) => segment)));
+  const rowOf = (segment: PublishedSegment, place: string) => joined(segment) ?? `${place} ${segment.anchor}`;
   const rows: OpenRow[] = [];
   const known = new Map<string, OpenRow>();
   for (const [side, place] of [
@@ -59,22 +61,4 @@ function openAfter(rows: OpenRow[], before: OpenRow | null): OpenRow {
   const row: OpenRow = { ids: new Set(), first: [], second: [] };
   rows.splice(before ? rows.lastIndexOf(before) + 1 : 0, 0, row);
   return row;
-}
-
-/** The name of the row of a segment: source paragraphs that some segment of either side joins have one name. */
-function joinSources(sides: readonly ParallelSide[]) {
-  const parent = new Map<number, number>();
-  const rootOf = (number: number): number => {
-    let root = number;
-    for (let up = parent.get(root); up !== undefined && up !== root; up = parent.get(root)) root = up;
-    parent.set(number, root);
-    return root;
-  };
-  for (const { sources } of sides.flatMap(({ blocks }) => blocks.map(({ segment }) => segment))) {
-    for (const { number } of sources) parent.set(rootOf(number), rootOf(sources[0]?.number ?? number));
-  }
-  return (segment: PublishedSegment, place: string): string => {
-    const source = segment.sources[0];
-    return source ? `source ${rootOf(source.number)}` : `${place} ${segment.anchor}`;
-  };
 }

@@ -110,9 +110,19 @@ function withHeadingLevels(blocks: readonly ReadingBlock[]): readonly ReadingBlo
 /** How far down a title may stand: below a kicker and a line of the author, not in the middle of the text. */
 const TITLE_WITHIN = 3;
 
+/** A heading that is too long for a title is cut for it, with "…" at its end, and never before this many UTF-16 units. */
+const SHORTENED_FROM = 60;
+
+/** Whether a title is this text, or the beginning of it. */
+function isTitleOf(title: string, text: string): boolean {
+  if (title === text) return true;
+  const stem = title.endsWith("…") ? title.slice(0, -1).trimEnd() : "";
+  return stem.length >= SHORTENED_FROM && text.startsWith(stem);
+}
+
 /**
- * Takes the title out of the blocks: the first heading, or the very first block, if it says
- * the same as `title`. `plain` gives a block's text without codes.
+ * Takes the title out of the blocks: the first heading, or the very first block, if it says the same as `title`, which
+ * may be the shortened beginning of it. `plain` gives a block's text without codes.
  */
 export function withoutTitle(
   blocks: readonly ReadingBlock[],
@@ -123,7 +133,9 @@ export function withoutTitle(
   const wanted = comparable(title);
   const at = [0, heading].find((index) => {
     const block = blocks[index];
-    return index < TITLE_WITHIN && block && block.text !== "" && comparable(plain(block.text)) === wanted;
+    return (
+      index < TITLE_WITHIN && block && block.text !== "" && isTitleOf(wanted, comparable(plain(block.text)))
+    );
   });
   const found = at === undefined ? null : (blocks[at] ?? null);
   if (at === undefined || !found) return { above: [], title: null, rest: blocks };

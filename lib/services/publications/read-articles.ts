@@ -2,13 +2,7 @@ import { isSlug } from "@/lib/core/document/slug";
 import { mayBeIndexed } from "@/lib/core/policy/policy";
 import type { PublicationSnapshot } from "@/lib/core/publication/snapshot";
 import { err, ok, type Result } from "@/lib/core/shared/result";
-import {
-  type ArticleEntry,
-  findSnapshot,
-  listArticles as list,
-  listCurrentVersions,
-  type PublishedVersion,
-} from "@/lib/db/publications";
+import { findSnapshot, listCurrentVersions, type PublishedVersion } from "@/lib/db/publications";
 import type { ServiceContext } from "../context";
 
 /** What one reader page needs. */
@@ -29,25 +23,6 @@ export interface Article {
   }[];
   /** When this language could be read for the first time, ISO 8601. */
   readonly firstPublishedAt: string;
-}
-
-/** A published article as lists show it. */
-export interface ListedArticle extends Omit<ArticleEntry, "versions"> {
-  readonly versions: readonly (ArticleEntry["versions"][number] & { readonly isIndexed: boolean })[];
-}
-
-export const FRONT_PAGE = 200;
-
-/** Published articles, last published first, at most 200 or `most`. For everybody. */
-export async function listArticles(
-  ctx: Pick<ServiceContext, "db">,
-  most = FRONT_PAGE,
-): Promise<readonly ListedArticle[]> {
-  const articles = await list(ctx.db.pool, most);
-  return articles.map((article) => ({
-    ...article,
-    versions: article.versions.map((version) => ({ ...version, isIndexed: mayBeIndexed(version) })),
-  }));
 }
 
 /**

@@ -9,6 +9,9 @@ import { saveBitext } from "@/lib/services/translations/save-bitext";
 import { pairedTexts } from "@/tests/support/paired-texts";
 import type { Pair } from "../workbench/bitext";
 
+/** Tells the articles of a bench from the sample's. */
+export const BENCH_ENGINE = "Probe";
+
 /** Publishes one article of these pairs; publishes it anew when asked. */
 export async function publishedArticle(db: Database, pairs: readonly Pair[]) {
   const at = new Date();
@@ -21,7 +24,7 @@ export async function publishedArticle(db: Database, pairs: readonly Pair[]) {
   });
   const projectId = await appendProject(db.pool, { slug: "bench", name: "Bench", at });
   await setMember(db.pool, projectId, userId, "admin", at);
-  const settings = { title: "Bench", sourceLocale: "de", targetLocale: "en", mtEngine: "Probe" };
+  const settings = { title: "Bench", sourceLocale: "de", targetLocale: "en", mtEngine: BENCH_ENGINE };
   const { translationId } = await inTransaction(db, (tx) =>
     saveBitext(tx, { projectId, settings, ...pairedTexts(pairs), existing: null }, userId, at),
   );

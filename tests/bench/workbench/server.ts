@@ -38,9 +38,11 @@ export async function startBenchServer(): Promise<BenchServer> {
   const database = await startEmbedded(dataDir, { purpose: "bench", durable: false });
   await migrate(database.url, path.join(root, "prisma/migrations"));
   const db = connect(database.url, 4);
+  // all instances are one installation: they share their pages
+  const publicUrl = environment.value.publicUrl ?? `http://127.0.0.1:${port}`;
   const instance = (port: number) =>
     startWeb({
-      environment: { ...environment.value, port },
+      environment: { ...environment.value, publicUrl, port },
       secrets,
       databaseUrl: database.url,
       isDevelopment: false,

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import type { UserId } from "@/lib/core/shared/ids";
 import { connect } from "@/lib/db/client";
 import { readHaste } from "@/lib/services/proposals/read-haste";
-import { listArticles, readArticle } from "@/lib/services/publications/read-articles";
+import { readArticle } from "@/lib/services/publications/read-articles";
+import { readSitemap } from "@/lib/services/publications/read-sitemap";
 import { loadSample } from "@/lib/services/sample/load-sample";
 import { type TestDatabase, testDatabase } from "@/tests/support/database";
 
@@ -23,7 +24,9 @@ it("loads the sample once, even when two starts ask for it together, and publish
     expect(await db.prisma.project.count()).toBe(1);
     expect(await db.prisma.document.count()).toBe(4);
     expect(await db.prisma.translation.count()).toBe(5);
-    expect((await listArticles({ db })).map((article) => article.slug)).toEqual(["nachtzug"]);
+    expect(await readSitemap({ db }, { part: null })).toMatchObject({
+      value: { texts: [{ slug: "nachtzug", locales: ["de", "en"] }, { slug: "nachtzug" }] },
+    });
     const article = await readArticle({ db }, { slug: "nachtzug", locale: "EN" });
     expect(article).toMatchObject({
       ok: true,

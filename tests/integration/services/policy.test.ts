@@ -9,7 +9,8 @@ import { acceptProposal, declineProposal } from "@/lib/services/proposals/decide
 import { reviseProposal } from "@/lib/services/proposals/revise-proposal";
 import { takeBackApproval } from "@/lib/services/proposals/take-back-approval";
 import { publishTranslation } from "@/lib/services/publications/publish-translation";
-import { listArticles, readArticle } from "@/lib/services/publications/read-articles";
+import { readArticle } from "@/lib/services/publications/read-articles";
+import { readSitemap } from "@/lib/services/publications/read-sitemap";
 import { verifyInstallation } from "@/lib/services/record/verify-installation";
 import { approveSegment } from "@/lib/services/segments/approve-segment";
 import { readSegment } from "@/lib/services/translations/read-bitext";
@@ -250,19 +251,25 @@ describe("publishing", () => {
     const { slug } = await the.db.prisma.document.findFirstOrThrow();
     const listed = async () => {
       const article = await readArticle(the, { slug, locale: "en" });
-      const [entry] = await listArticles(the);
+      const sitemap = await readSitemap(the, { part: null });
       return [
         article.ok && article.value.languages.map(({ isIndexed }) => isIndexed),
-        entry?.versions.map(({ isIndexed }) => isIndexed),
+        sitemap.ok && sitemap.value.kind === "texts" && sitemap.value.texts.map(({ locale }) => locale),
       ];
     };
     await inForce({ leastIndexed: 0 });
     expect(code(await publish("editor"))).toBe("done");
-    expect(await listed()).toEqual([[true, true], [true]]);
+    expect(await listed()).toEqual([
+      [true, true],
+      ["de", "en"],
+    ]);
     await inForce({ leastIndexed: 100 });
-    expect(await listed()).toEqual([[true, true], [true]]);
+    expect(await listed()).toEqual([
+      [true, true],
+      ["de", "en"],
+    ]);
     expect(code(await publish("editor"))).toBe("done");
-    expect(await listed()).toEqual([[true, false], [false]]);
+    expect(await listed()).toEqual([[true, false], ["de"]]);
     await inForce({});
   });
 

@@ -3,7 +3,9 @@ import { DEFAULT_POLICY } from "@/lib/core/policy/policy";
 import { changePolicy } from "@/lib/services/projects/change-policy";
 import { acceptProposal } from "@/lib/services/proposals/decide-proposal";
 import { publishTranslation, withdrawPublication } from "@/lib/services/publications/publish-translation";
-import { listArticles, readArticle } from "@/lib/services/publications/read-articles";
+import { readArticle } from "@/lib/services/publications/read-articles";
+import { readFeed } from "@/lib/services/publications/read-feed";
+import { readSitemap } from "@/lib/services/publications/read-sitemap";
 import { approveSegment } from "@/lib/services/segments/approve-segment";
 import { propose } from "@/tests/support/acts";
 import { rowAt, type Scenario, scenario } from "@/tests/support/scenario";
@@ -67,7 +69,10 @@ it("takes a withdrawn translation away from every public read", async () => {
   expect(await withdrawPublication(the.as("editor"), { translationId: the.translationId })).toMatchObject({
     error: { code: "not-published" },
   });
-  expect(await listArticles(the)).toEqual([]);
+  expect(await readSitemap(the, { part: null })).toMatchObject({ value: { texts: [] } });
+  expect(await readFeed(the, { locale: "en", archive: null })).toMatchObject({
+    error: { code: "not-found" },
+  });
   for (const locale of ["en", "de"])
     expect(await readArticle(the, { slug, locale })).toMatchObject({ ok: false });
 });

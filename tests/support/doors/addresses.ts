@@ -63,6 +63,8 @@ export async function addresses(the: Scenario, proposalId: string): Promise<Reco
       address: "/api/schemas/review-record",
     },
     "GET feeds/[lang]": { kind: "page", least: "anybody", address: "/feeds/en" },
+    // of so few articles there is no archive yet
+    "GET feeds/[lang]/[archive]": { kind: "page", least: "link", address: "/feeds/en/1" },
     "GET sitemap.xml": { kind: "page", least: "anybody", address: "/sitemap.xml" },
     "GET scripts/[name]": {
       kind: "page",

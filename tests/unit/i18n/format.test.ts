@@ -18,6 +18,14 @@ describe("a format", () => {
     expect(plain(de.dateTime("2026-03-29T01:30:00Z"))).toBe("29.03.2026, 03:30");
   });
 
+  it("writes a period with what its days have in common once", () => {
+    expect(plain(de.dates("2026-11-24T12:00:00Z", "2026-11-26T12:00:00Z"))).toBe("24.–26. November 2026");
+    expect(plain(en.dates("2026-11-24T12:00:00Z", "2026-12-01T12:00:00Z"))).toMatch(
+      /^24 November\s–\s1 December 2026$/,
+    );
+    expect(de.dates("2026-11-24T12:00:00Z", "2026-11-24T18:00:00Z")).toBe("24. November 2026");
+  });
+
   it.each([
     [-5, "jetzt", "now"],
     [-59, "vor 59 Sekunden", "59 seconds ago"],

@@ -1,59 +1,20 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { proposalHunks } from "@/lib/core/proposal/proposal-hunks";
-import type { DecisionId, ProposalId, RevisionId } from "@/lib/core/shared/ids";
-import { undoDecision } from "@/lib/services/decisions/undo-decision";
-import { acceptPart } from "@/lib/services/proposals/accept-part";
 import { createProposal } from "@/lib/services/proposals/create-proposal";
-import { acceptProposal, declineProposal, requestChanges } from "@/lib/services/proposals/decide-proposal";
-import { listMyProposals } from "@/lib/services/proposals/list-my-proposals";
-import { listOpenQueue } from "@/lib/services/proposals/list-proposals";
-import { reviseProposal } from "@/lib/services/proposals/revise-proposal";
+import { acceptProposal } from "@/lib/services/proposals/decide-proposal";
 import { publishTranslation } from "@/lib/services/publications/publish-translation";
-import { approveSegment } from "@/lib/services/segments/approve-segment";
-import { readDiscussion } from "@/lib/services/threads/read-discussion";
 import { readSegment } from "@/lib/services/translations/read-bitext";
 import { check } from "@/tests/fault/check";
-import { comment, propose, seen, taken } from "@/tests/support/acts";
+import { propose, seen, taken } from "@/tests/support/acts";
 import { type PersonName, rowAt, type Scenario, scenario } from "@/tests/support/scenario";
-
-const LONG = "The old bell of the village rings every day in the tower.";
-const LONG_ROWS = [15, 16, 18, 19, 25, 26];
-const textOf = (index: number) => (LONG_ROWS.includes(index) ? LONG : `Sentence ${index}.`);
-const BETTER = "The new bell of the village rings every day in the church.";
+import { undoable } from "@/tests/support/undoable";
 
 let the: Scenario;
 beforeAll(async () => {
-  the = await scenario(Array.from({ length: 40 }, (_, i) => [`Satz ${i}.`, textOf(i)] as const));
+  the = await scenario(Array.from({ length: 40 }, (_, i) => [`Satz ${i}.`, `Sentence ${i}.`] as const));
 });
 afterAll(() => the.close());
-
-async function accept(index: number, text: string, by: PersonName = "editor") {
-  const proposal = await propose(the, "translator", index, text);
-  const done = await acceptProposal(the.as(by), proposal);
-  return { ...proposal, decisionId: taken(done) };
-}
-
-async function decline(index: number, text: string) {
-  const proposal = await propose(the, "translator", index, text);
-  const done = await declineProposal(the.as("editor"), { ...proposal, reason: "style" });
-  return { ...proposal, decisionId: taken(done) };
-}
-
-async function approve(index: number, by: PersonName = "editor") {
-  const row = await rowAt(the, index);
-  const look = { segmentId: row.id, revisionId: row.revisionId, textHash: row.textHash };
-  const done = await approveSegment(the.as(by), look);
-  return taken(done);
-}
-
-const undo = (by: PersonName, decisionId: DecisionId) => undoDecision(the.as(by), { decisionId });
-
-const history = async (index: number) => {
-  const detail = await readSegment(the.as("editor"), the.segmentIds[index] as never);
-  if (!detail.ok) throw new Error(detail.error.code);
-  return detail.value;
-};
+const { accept, approve, undo, history } = undoable(() => the);
 
 describe("undoing an acceptance", () => {
   it("brings the text before back as the next revision, with the proposal open on it, and logs one act", async () => {
@@ -163,97 +124,6 @@ describe("undoing an acceptance", () => {
   });
 });
 
-describe("undoing the acceptance of a part", () => {
-  const takeFirst = async (index: number) => {
-    const proposal = await propose(the, "translator", index, BETTER);
-    const { hunks } = proposalHunks(LONG, BETTER, { locale: "en" });
-    const done = await acceptPart(the.as("editor"), { ...proposal, hunks: [hunks[0]?.id ?? ""] });
-    if (!done.ok || !done.value.restId) throw new Error(done.ok ? "no rest" : done.error.code);
-    return { ...proposal, ...done.value, restId: done.value.restId };
-  };
-
-  it("puts the part back into the proposal, which is whole and open again on the text before", async () => {
-    const { decisionId, proposalId, restId } = await takeFirst(15);
-    expect((await rowAt(the, 15)).targetText).toBe(LONG.replace("old", "new"));
-    expect(await undo("editor", decisionId)).toMatchObject({ ok: true, value: { kind: "accept-part" } });
-    expect(await rowAt(the, 15)).toMatchObject({ targetText: LONG, approved: false });
-    expect((await history(15)).proposals).toMatchObject([{ id: proposalId, targetText: BETTER }]);
-    const rest = await the.db.prisma.proposal.findUniqueOrThrow({ where: { id: restId } });
-    expect(rest.state).toBe("rejoined");
-    const events = await the.db.prisma.event.findMany({
-      where: { subjectId: restId, type: "proposal.rejoined" },
-    });
-    expect(events.map(({ payload }) => payload)).toMatchObject([{ proposalId }]);
-    expect(await acceptProposal(the.as("editor2"), await seen(the, 15, proposalId))).toMatchObject({
-      ok: true,
-    });
-  });
-
-  it("lets a part be accepted again, and again", async () => {
-    const first = await takeFirst(18);
-    expect(await undo("editor", first.decisionId)).toMatchObject({ ok: true });
-    for (let round = 0; round < 2; round++) {
-      const { hunks } = proposalHunks(LONG, BETTER, { locale: "en" });
-      const proposal = await seen(the, 18, first.proposalId);
-      const done = await acceptPart(the.as("editor"), { ...proposal, hunks: [hunks[0]?.id ?? ""] });
-      if (!done.ok) throw new Error(done.error.code);
-      expect(await undo("editor", done.value.decisionId)).toMatchObject({ ok: true });
-    }
-    expect(await rowAt(the, 18)).toMatchObject({ targetText: LONG });
-    expect(await check(the.url)).toEqual([]);
-  });
-
-  it("tells the author nothing of what was left meanwhile, and shows what was said about it", async () => {
-    const { decisionId, proposalId, restId } = await takeFirst(19);
-    await comment(the, "editor", await seen(the, 19, restId), "Why the church?");
-    expect(await undo("editor", decisionId)).toMatchObject({ ok: true });
-    const mine = await listMyProposals(the.as("translator"), 0);
-    const ids = mine.ok ? mine.value.items.map(({ id }) => id) : [];
-    expect([ids.includes(proposalId), ids.includes(restId)]).toEqual([true, false]);
-    expect((await history(19)).decided.map(({ id }) => id)).not.toContain(restId);
-    expect((await history(19)).proposals).toMatchObject([{ id: proposalId, comments: 1 }]);
-    const said = await readDiscussion(the.as("translator"), proposalId);
-    expect(said.ok && said.value.threads[0]?.comments).toMatchObject([{ text: "Why the church?" }]);
-  });
-
-  it("goes back step by step: the rest first, then the part", async () => {
-    const { decisionId, proposalId, restId } = await takeFirst(25);
-    const whole = taken(await acceptProposal(the.as("editor"), await seen(the, 25, restId)));
-    expect(await undo("editor", decisionId)).toEqual({ ok: false, error: { code: "moved-on" } });
-    expect(await undo("editor", whole)).toMatchObject({ ok: true });
-    expect((await history(25)).undoable.map((one) => one.decisionId)).toEqual([decisionId]);
-    expect(await undo("editor", decisionId)).toMatchObject({ ok: true });
-    expect(await rowAt(the, 25)).toMatchObject({ targetText: LONG, approved: false, revisionNumber: 5 });
-    expect((await history(25)).proposals).toMatchObject([
-      { id: proposalId, targetText: BETTER, conflicted: false },
-    ]);
-    expect(await check(the.url)).toEqual([]);
-  });
-
-  it("is refused once the author has changed the rest", async () => {
-    const { decisionId, restId } = await takeFirst(26);
-    const { seen: rest } = await seen(the, 26, restId);
-    await reviseProposal(the.as("translator"), {
-      proposalId: restId,
-      version: rest.version,
-      baseRevisionId: rest.baseRevisionId,
-      targetText: `${BETTER} Always.`,
-      comment: "",
-      reason: null,
-    });
-    expect(await undo("editor", decisionId)).toEqual({ ok: false, error: { code: "moved-on" } });
-  });
-
-  it("is refused once the rest was decided", async () => {
-    const { decisionId, restId } = await takeFirst(16);
-    const rest = await seen(the, 16, restId);
-    expect(await declineProposal(the.as("editor2"), { ...rest, reason: "style" })).toMatchObject({
-      ok: true,
-    });
-    expect(await undo("editor", decisionId)).toEqual({ ok: false, error: { code: "decided-since" } });
-  });
-});
-
 it("opens a proposal again that was closed because the text had it, when the text has it no more", async () => {
   const other = await propose(the, "translator2", 17, "Sentence seventeen.");
   const { decisionId } = await accept(17, "Sentence seventeen.");
@@ -312,137 +182,9 @@ it("opens the latest of an author's closed proposals again when several were clo
   expect(await check(the.url)).toEqual([]);
 });
 
-describe("undoing a decline", () => {
-  it("opens the proposal again without the reason, and a late decision on the version before does nothing", async () => {
-    const { decisionId, proposalId, seen: before } = await decline(10, "Sentence ten.");
-    expect(await undo("editor", decisionId)).toMatchObject({ ok: true, value: { kind: "decline" } });
-    expect(await declineProposal(the.as("editor"), { proposalId, seen: before, note: "late" })).toMatchObject(
-      {
-        error: { code: "changed-meanwhile" },
-      },
-    );
-    const row = await the.db.prisma.proposal.findUniqueOrThrow({ where: { id: proposalId } });
-    expect(row).toMatchObject({
-      state: "open",
-      version: 2,
-      decisionReason: null,
-      decisionNote: null,
-      decidedById: null,
-    });
-  });
-
-  it("is refused after the author has proposed something else", async () => {
-    const { decisionId } = await decline(11, "Sentence eleven.");
-    await propose(the, "translator", 11, "Sentence XI.");
-    expect(await undo("editor", decisionId)).toEqual({ ok: false, error: { code: "author-goes-on" } });
-  });
-});
-
-describe("undoing an approval", () => {
-  it("leaves the text and takes the approval away, so that somebody may approve it again", async () => {
-    const decisionId = await approve(12);
-    expect(await undo("editor", decisionId)).toMatchObject({ ok: true, value: { kind: "approve" } });
-    expect(await rowAt(the, 12)).toMatchObject({ approved: false, revisionNumber: 1 });
-    await approve(12, "editor2");
-    expect(await rowAt(the, 12)).toMatchObject({ approved: true });
-  });
-
-  it("is refused once a proposal on the text was accepted", async () => {
-    const decisionId = await approve(13);
-    await accept(13, "Sentence thirteen.");
-    expect(await undo("editor", decisionId)).toEqual({ ok: false, error: { code: "moved-on" } });
-  });
-});
-
-describe("requesting changes", () => {
-  const request = async (index: number) => {
-    const proposal = await propose(the, "translator", index, `Sentence no. ${index}.`);
-    const done = await requestChanges(the.as("editor"), { ...proposal, note: "Please keep the article." });
-    return { ...proposal, decisionId: taken(done) };
-  };
-  const isQueued = async (proposalId: ProposalId) => {
-    const queue = await listOpenQueue(the.as("editor"), 0);
-    return queue.ok && queue.value.items.some(({ id }) => id === proposalId);
-  };
-
-  it("needs words, and takes the proposal out of the queue until its author sends another version", async () => {
-    const proposal = await propose(the, "translator", 20, "Sentence twenty.");
-    expect(await requestChanges(the.as("editor"), { ...proposal, note: " " })).toEqual({
-      ok: false,
-      error: { code: "reason-required" },
-    });
-    expect(await requestChanges(the.as("editor"), { ...proposal, note: "Which twenty?" })).toMatchObject({
-      ok: true,
-    });
-    expect(await isQueued(proposal.proposalId)).toBe(false);
-    const mine = await listMyProposals(the.as("translator"), 0);
-    expect(mine.ok && mine.value.items.find(({ id }) => id === proposal.proposalId)).toMatchObject({
-      state: "open",
-      request: { name: "editor", note: "Which twenty?" },
-    });
-    const row = await rowAt(the, 20);
-    await reviseProposal(the.as("translator"), {
-      proposalId: proposal.proposalId,
-      version: 1,
-      baseRevisionId: row.revisionId as RevisionId,
-      targetText: "Sentence number twenty.",
-      comment: "",
-      reason: null,
-    });
-    expect(await isQueued(proposal.proposalId)).toBe(true);
-  });
-
-  it("is done once, not by the author, and not on what was not seen", async () => {
-    const { proposalId, seen: look } = await request(21);
-    const again = { proposalId, seen: look, note: "Again." };
-    expect(await requestChanges(the.as("editor2"), again)).toMatchObject({
-      error: { code: "already-requested" },
-    });
-    const other = await propose(the, "editor", 22, "Mine.");
-    expect(await requestChanges(the.as("editor"), { ...other, note: "Hm." })).toMatchObject({
-      error: { code: "own-words" },
-    });
-    const stale = { ...other, seen: { ...other.seen, version: 2 }, note: "Hm." };
-    expect(await requestChanges(the.as("editor2"), stale)).toMatchObject({
-      error: { code: "changed-meanwhile" },
-    });
-  });
-
-  it("can be taken back until the author has answered", async () => {
-    const first = await request(23);
-    expect(await undo("editor", first.decisionId)).toMatchObject({
-      ok: true,
-      value: { kind: "request_changes" },
-    });
-    expect(await isQueued(first.proposalId)).toBe(true);
-    const second = await request(24);
-    await reviseProposal(the.as("translator"), {
-      proposalId: second.proposalId,
-      version: 1,
-      baseRevisionId: (await rowAt(the, 24)).revisionId,
-      targetText: "Another 24.",
-      comment: "",
-      reason: null,
-    });
-    expect(await undo("editor", second.decisionId)).toEqual({ ok: false, error: { code: "moved-on" } });
-  });
-});
-
 it("does not take back what readers may have read", async () => {
   const { decisionId } = await accept(30, "Sentence thirty.");
   const published = await publishTranslation(the.as("editor"), { translationId: the.translationId });
   expect(published).toMatchObject({ ok: true });
   expect(await undo("editor", decisionId)).toEqual({ ok: false, error: { code: "published" } });
-});
-
-it("stores the reason of a decline as a code beside the words, and demands words for “other” alone", async () => {
-  const proposal = await propose(the, "translator", 31, "Sentence 31, perhaps.");
-  expect(await declineProposal(the.as("editor"), { ...proposal, reason: "other" })).toMatchObject({
-    error: { code: "reason-required" },
-  });
-  expect(await declineProposal(the.as("editor"), { ...proposal, reason: "terminology" })).toMatchObject({
-    ok: true,
-  });
-  const stored = await the.db.prisma.proposal.findUniqueOrThrow({ where: { id: proposal.proposalId } });
-  expect(stored).toMatchObject({ decisionReason: "terminology", decisionNote: null });
 });

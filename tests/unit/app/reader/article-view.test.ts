@@ -55,6 +55,20 @@ describe("the page of an article", () => {
     expect(articleMarkup(versionOf(arabic), de)).toMatch(/lang="de" dir="ltr"><p>Maschinell übersetzt/);
   });
 
+  it("counts what people have checked in the number that the count asks for", () => {
+    const two = snapshot([segment([[1, "Eins."]], ["One."], APPROVED), segment([[2, "Zwei."]], ["Two."])]);
+    expect(articleMarkup(versionOf(two), en)).toContain("1 of 2 paragraphs has been checked");
+    expect(articleMarkup(versionOf(two), de)).toContain("1 von 2 Absätzen ist von einem Menschen geprüft");
+  });
+
+  it("gives numbers of several digits room", () => {
+    const item = (ordinal: number) => ({ ...paragraph(`No. ${ordinal}`, "list-item", 1), ordinal });
+    const list = snapshot([98, 99, 100].map((at) => segment([[at, "Punkt", "list-item", 1]], [item(at)])));
+    expect(articleMarkup(versionOf(list), en)).toMatch(/<ol [^>]*start="98" data-digits="3"/);
+    const short = snapshot([segment([[1, "Punkt", "list-item", 1]], [item(1)])]);
+    expect(articleMarkup(versionOf(short), en)).not.toContain("data-digits");
+  });
+
   it("says of each paragraph who approved it when, or that nobody has checked the machine", () => {
     const html = articleMarkup(versionOf(SALT), en);
     expect(placeOf(html, "p-3")).toContain(

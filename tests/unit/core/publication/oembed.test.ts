@@ -10,6 +10,7 @@ const SALT = {
   picture: "https://example.org/picture.png",
   pictureSize: { width: 1200, height: 630 },
   credit: 'Probe · "53%"',
+  creditLocale: "en",
   project: "Probe",
   provider: { name: "Gegenlesen", address: "https://example.org" },
 };
@@ -38,6 +39,14 @@ describe("oembedOf", () => {
     const root = xmlTree(oembedXml(oembed));
     for (const [name, value] of Object.entries(oembed))
       expect(named(root, name).map(textOf)).toEqual([String(value)]);
+  });
+
+  it("says of the title and of what we say about it in which language they are", () => {
+    const htmlOf = (creditLocale: string | null) =>
+      xmlTree(String(oembedOf({ ...SALT, creditLocale }, ANY).html));
+    expect(htmlOf("en").attributes).toMatchObject({ lang: "he", dir: "rtl" });
+    const footer = (creditLocale: string | null) => named(htmlOf(creditLocale), "footer")[0]?.attributes.lang;
+    expect([footer("en"), footer(null)]).toEqual(["en", ""]);
   });
 
   it("holds whatever a title says as text", () => {

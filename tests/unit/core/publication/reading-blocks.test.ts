@@ -111,6 +111,14 @@ describe("withoutTitle", () => {
     expect(withoutTitle(blocks, "Salt", asIs).title?.text).toBe("Salt");
   });
 
+  it("takes the whole heading of which the title is the shortened beginning", () => {
+    const heading = `A heading that is ${"very ".repeat(20)}long`;
+    const blocks = targetBlocks([segment([[1, "Lang"]], [paragraph(heading, "heading", 1)])]);
+    const shortened = `${heading.slice(0, 90).trimEnd()} …`;
+    expect(withoutTitle(blocks, shortened, asIs).title?.text).toBe(heading);
+    expect(withoutTitle(blocks, "A heading …", asIs).title, "too short to have been cut").toBeNull();
+  });
+
   it("takes nothing where the text does not repeat the title", () => {
     const blocks = targetBlocks([segment([[1, "Salz"]], ["Salt"])]);
     expect(withoutTitle(blocks, "Pepper", asIs)).toEqual({ above: [], title: null, rest: blocks });

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { articleText } from "@/app/_features/article/article-text";
 import { ArticleView } from "@/app/_features/article/article-view";
 import { DraftNotice } from "@/app/_features/article/draft-notice";
-import styles from "@/app/_features/article/draft-notice.module.css";
 import { requestWords } from "@/app/_features/article/request-words";
 import { loadPreview } from "@/app/_loaders/articles";
 import { PAGE_STATUS_META } from "@/lib/pages/page-status";
@@ -43,9 +42,12 @@ export default async function PreviewPage({ params }: Address) {
   const preview = await loadPreview(token);
   if (!preview.ok) {
     return (
-      <div className={styles.ended}>
+      <div className="notice">
         <h1>{words.t(`draft.${preview.error.code}Title`)}</h1>
         <p>{words.t(`draft.${preview.error.code}Text`)}</p>
+        <p className="notice-ways">
+          <a href={`/${words.ui}`}>{words.t("search.everything")}</a>
+        </p>
       </div>
     );
   }

@@ -37,8 +37,8 @@ export async function ChangeEntry({
   return (
     <section aria-labelledby={`head-${number}`}>
       <h2 id={`head-${number}`}>
-        {t("changes.version", { number, date: format.date(at) })}
-        {isCurrent && <span className={styles.current}> {t("changes.current")}</span>}
+        {t("changes.version", { number, date: format.date(at) })}{" "}
+        {isCurrent && <span className={styles.current}>{t("changes.current")}</span>}
       </h2>
       <p className={styles.by}>
         {t(passages ? "changes.by" : "changes.first", { name: publisher })}{" "}

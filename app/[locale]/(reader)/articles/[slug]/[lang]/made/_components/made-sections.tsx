@@ -30,11 +30,16 @@ export function MadePeople({ snapshot, t, format }: MadeProps) {
   const people = checkers(segments);
   const count = segments.length;
   const checked = people.reduce((sum, { paragraphs }) => sum + paragraphs, 0);
-  const amount = checked === 0 ? "checkedNone" : checked === count ? "checkedAll" : "checkedSome";
   return (
     <section>
       <h2>{t("made.people")}</h2>
-      <p>{t(`made.${amount}`, { count, checked: format.number(checked) })}</p>
+      <p>
+        {checked === 0
+          ? t("made.checkedNone", { count })
+          : checked === count
+            ? t("made.checkedAll", { count })
+            : t("made.checkedSome", { count: checked, all: format.number(count) })}
+      </p>
       {people.length > 0 && (
         <table className={styles.table}>
           <caption>{t("made.checkers")}</caption>
@@ -52,7 +57,7 @@ export function MadePeople({ snapshot, t, format }: MadeProps) {
                   <bdi>{name}</bdi>
                 </th>
                 <td>{format.number(paragraphs)}</td>
-                <td>{period(format.date(from), format.date(to), t)}</td>
+                <td>{format.dates(from, to)}</td>
               </tr>
             ))}
           </tbody>
@@ -66,9 +71,6 @@ export function MadePeople({ snapshot, t, format }: MadeProps) {
     </section>
   );
 }
-
-const period = (from: string, to: string, t: TFunction<"making">): string =>
-  from === to ? from : t("made.period", { from, to });
 
 /** How many of its words come from people; nothing where nobody has counted them. */
 export function MadeWords({ snapshot: { segments, making }, t, format }: MadeProps) {
