@@ -31,7 +31,7 @@ export class PageMemory {
   }
 
   put(path: string, page: ServedPage, generation: number): void {
-    if (generation !== this.#generation || page.bytes > this.#most / 4) return;
+    if (generation !== this.#generation || page.bytes > this.#most / 2) return;
     this.#drop(path);
     this.#pages.set(path, page);
     this.#bytes += page.bytes;

@@ -78,6 +78,14 @@ test.describe("without script", () => {
       expect(answer?.headers()["content-security-policy"]).not.toContain("unsafe-inline");
       await expect(page.getByRole("heading", { level: 1 }), path).toBeVisible();
     }
+    for (const [path, status] of [
+      ["/de/articles/%E0%A4%A", 400],
+      ["/de/articles/%00", 404],
+      [`/de/articles/${"a".repeat(3_000)}/en`, 404],
+    ] as const) {
+      expect((await page.goto(path))?.status(), path).toBe(status);
+      await expect(page.getByRole("heading", { level: 1, name: "Hier ist nichts" })).toBeVisible();
+    }
     await page.goto(nowhere[0] ?? "");
     await page.getByRole("link", { name: "Deutsch" }).click();
     await expect(page).toHaveURL("/de/articles/no-such-article/en");

@@ -30,7 +30,7 @@ it("stays within its bytes, whatever is put twice, and takes no page that would 
   for (let i = 0; i < 50; i++) memory.put(`/${i % 7}`, page("a", 20), 0);
   const held = Array.from({ length: 7 }, (_, i) => memory.get(`/${i}`)).filter(Boolean);
   expect(held.length).toBe(5);
-  memory.put("/large", page("a", 26), 0);
+  memory.put("/large", page("a", 51), 0);
   expect(memory.get("/large")).toBeUndefined();
 });
 
