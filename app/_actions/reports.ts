@@ -3,15 +3,17 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { checkFormToken, formSecret, formToken, reportFormName } from "@/lib/auth/form-token";
-import { networkAddress } from "@/lib/auth/network-address";
+import { checkFormToken, formSecret, formToken, receiptToken, reportFormName } from "@/lib/auth/form-token";
+import { networkAddress as addressOfNetwork } from "@/lib/auth/network-address";
 import { liveSite } from "@/lib/auth/same-origin";
+import { liveMailSettings } from "@/lib/config/mail-settings";
 import { REPORT_REASONS } from "@/lib/core/report/report";
 import type { ReportId, RevisionId } from "@/lib/core/shared/ids";
 import { err, ok, type Result } from "@/lib/core/shared/result";
 import { UI_LOCALES } from "@/lib/i18n/locales";
 import { answerReport, proposeFromReport } from "@/lib/services/reports/answer-report";
 import { fileReport } from "@/lib/services/reports/file-report";
+import { stopMail } from "@/lib/services/reports/stop-mail";
 import { perform } from "./action-context";
 import { id, proposalText } from "./schemas";
 
@@ -30,6 +32,8 @@ const reportForm = z.object({
   reason: z.enum(REPORT_REASONS).nullable().catch(null),
   remark: text,
   wording: text,
+  /** Missing where the form promises no mail. */
+  address: text.default(""),
 });
 
 export interface TypedReport {
@@ -37,6 +41,7 @@ export interface TypedReport {
   readonly reason: string;
   readonly remark: string;
   readonly wording: string;
+  readonly address: string;
 }
 
 interface Fault {
@@ -68,8 +73,18 @@ export async function fileReportAction(before: ReportAnswer | null, form: FormDa
       if (website !== "") return err({ code: "not-a-person" });
       const checked = checkFormToken(formSecret(), name, token, ctx.now());
       if (!checked.ok) return err({ code: checked.error });
-      const address = networkAddress((await headers()).get("x-forwarded-for"), liveSite().trustedProxies);
-      const done = await fileReport(ctx, { ...input, networkAddress: address });
+      const networkAddress = addressOfNetwork(
+        (await headers()).get("x-forwarded-for"),
+        liveSite().trustedProxies,
+      );
+      const wanted = input.address.trim();
+      const words = [input.passage, input.reason ?? "", input.remark, input.wording, wanted];
+      const done = await fileReport(ctx, {
+        ...input,
+        networkAddress,
+        receiptToken: receiptToken(formSecret(), token, words),
+        mail: wanted === "" || !liveMailSettings() ? null : { address: wanted, uiLocale: ui },
+      });
       return done.ok ? ok(`/${ui}/reports/${done.value.token}`) : done;
     },
   );
@@ -79,6 +94,7 @@ export async function fileReportAction(before: ReportAnswer | null, form: FormDa
     reason: field("reason"),
     remark: field("remark"),
     wording: field("wording"),
+    address: field("address"),
   };
   const isStale = ["expired", "forged"].includes(filed.error.code);
   const token = isStale ? formToken(formSecret(), name, new Date()) : field("token");
@@ -111,4 +127,22 @@ const proposal = z.object({
 /** Makes a proposal of a reader's report. */
 export async function proposeFromReportAction(input: z.input<typeof proposal>) {
   return perform(proposal, input, proposeFromReport);
+}
+
+const stop = z.object({ ui: z.enum(UI_LOCALES), token: z.string().max(100) });
+
+/** That the address is still there. */
+export interface StopMailFault {
+  readonly code: string;
+}
+
+/** Forgets the address that a reader left with a report. The plain form of a page: works without script. */
+export async function stopMailAction(_before: StopMailFault | null, form: FormData): Promise<StopMailFault> {
+  const input = { ui: form.get("ui"), token: form.get("token") };
+  const stopped = await perform(stop, input, async (ctx, { ui, token }) => {
+    const done = await stopMail(ctx, token);
+    return done.ok ? ok(`/${ui}/reports/${token}`) : done;
+  });
+  if (!stopped.ok) return { code: stopped.error.code };
+  redirect(stopped.value);
 }

@@ -3,6 +3,7 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { formSecret, formToken, reportFormName } from "@/lib/auth/form-token";
+import { liveMailSettings } from "@/lib/config/mail-settings";
 import { liveContext } from "@/lib/services/live-context";
 import { listReports, readReportStatus } from "@/lib/services/reports/read-reports";
 import { pageContext } from "./context";
@@ -22,3 +23,6 @@ export const loadReports = cache(async () => {
   const listed = await listReports(await pageContext());
   return listed.ok ? listed.value : { reports: [], total: 0 };
 });
+
+/** Can somebody who leaves an address be written to? */
+export const sendsMail = (): boolean => liveMailSettings() !== null;

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { err, ok, type Result } from "@/lib/core/shared/result";
 
 /** People take longer than this to fill a form in, and seldom longer than that. */
@@ -12,7 +12,8 @@ export type FormTokenFault = "too-fast" | "expired" | "forged";
  * cookie or third party. `subject` names the form: its token fits no other.
  */
 export function formToken(secret: string, subject: string, now: Date): string {
-  const issued = Math.floor(now.getTime() / 1000).toString(36);
+  const seconds = Math.floor(now.getTime() / 1000).toString(36);
+  const issued = `${seconds}.${randomBytes(9).toString("base64url")}`; // no two forms have the same
   return `${issued}.${signature(secret, subject, issued)}`;
 }
 
@@ -23,11 +24,12 @@ export function checkFormToken(
   token: string,
   now: Date,
 ): Result<null, FormTokenFault> {
-  const [issued = "", signed = "", ...rest] = token.split(".");
+  const [seconds = "", form = "", signed = "", ...rest] = token.split(".");
+  const issued = `${seconds}.${form}`;
   const [given, expected] = [Buffer.from(signed), Buffer.from(signature(secret, subject, issued))];
   if (rest.length > 0 || given.length !== expected.length || !timingSafeEqual(given, expected))
     return err("forged");
-  const age = now.getTime() / 1000 - Number.parseInt(issued, 36);
+  const age = now.getTime() / 1000 - Number.parseInt(seconds, 36);
   if (age > FORM_SECONDS.most) return err("expired");
   return age < FORM_SECONDS.least ? err("too-fast") : ok(null);
 }
@@ -36,6 +38,17 @@ const signature = (secret: string, subject: string, issued: string): string =>
   createHmac("sha256", secret)
     .update(JSON.stringify(["form", subject, issued]))
     .digest("base64url");
+
+/**
+ * What answers one form with these words in it: a secret of 18 bytes (base64url) that nobody can guess, the same
+ * whenever the same is sent again.
+ */
+export const receiptToken = (secret: string, token: string, words: readonly string[]): string =>
+  createHmac("sha256", secret)
+    .update(JSON.stringify(["receipt", token, ...words]))
+    .digest()
+    .subarray(0, 18)
+    .toString("base64url");
 
 /** The form for reports on one paragraph. */
 export const reportFormName = (slug: string, locale: string, anchor: string): string =>

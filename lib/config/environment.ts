@@ -1,6 +1,7 @@
 import path from "node:path";
 import { z } from "zod";
 import { err, ok, type Result } from "@/lib/core/shared/result";
+import { type MailSettings, readMailbox, readMailSettings } from "./mail-settings";
 
 /** Settings that a start takes from the environment, checked. */
 export interface Environment {
@@ -17,6 +18,8 @@ export interface Environment {
   readonly publicUrl: string | null;
   readonly authSecret: string | null;
   readonly actionsKey: string | null;
+  /** Null: no mail is sent. */
+  readonly mail: MailSettings | null;
   readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null;
 }
 
@@ -34,7 +37,10 @@ export interface EnvironmentProblem {
     | "web-address"
     | "secret-length"
     | "actions-key"
-    | "set-together";
+    | "smtp-url"
+    | "mail-address"
+    | "set-together"
+    | "mail-together";
 }
 
 type Expected = EnvironmentProblem["expected"];
@@ -46,6 +52,7 @@ const SECRETS = new Set([
   "NEXTAUTH_SECRET",
   "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY",
   "OIDC_CLIENT_SECRET",
+  "SMTP_URL",
 ]);
 
 const integer = (expected: Expected, from: number, to: number, fallback: number) =>
@@ -65,6 +72,8 @@ const url = (expected: Expected, protocols: readonly string[]) =>
 
 const namesDatabase = (value: string | null): boolean =>
   value === null || (URL.canParse(value) && new URL(value).pathname.length > 1);
+const namesHost = (value: string | null): boolean =>
+  value === null || (URL.canParse(value) && new URL(value).hostname !== "");
 const isAesKey = (value: string): boolean =>
   /^[A-Za-z0-9+/]+={0,2}$/.test(value) && [16, 24, 32].includes(Buffer.from(value, "base64").length);
 
@@ -91,6 +100,12 @@ const schema = z.object({
   OIDC_ISSUER: url("web-address", ["http:", "https:"]),
   OIDC_CLIENT_ID: z.string().nullable().default(null),
   OIDC_CLIENT_SECRET: z.string().nullable().default(null),
+  SMTP_URL: url("smtp-url", ["smtp:", "smtps:"]).refine(namesHost, "smtp-url"),
+  MAIL_FROM: z
+    .string()
+    .refine((value) => readMailbox(value) !== null, "mail-address")
+    .nullable()
+    .default(null),
 });
 
 type Variables = z.infer<typeof schema>;
@@ -113,6 +128,9 @@ export function readEnvironment(
   }
   const missing = missingOidc(parsed.data);
   if (missing.length > 0) return err(missing.map((name) => problem(name, "", "set-together")));
+  const { SMTP_URL: smtp, MAIL_FROM: from } = parsed.data;
+  if (Boolean(smtp) !== Boolean(from))
+    return err([problem(smtp ? "MAIL_FROM" : "SMTP_URL", "", "mail-together")]);
   return ok(environmentOf(parsed.data, root));
 }
 
@@ -129,6 +147,7 @@ function environmentOf(variables: Variables, root: string): Environment {
     publicUrl: variables.NEXTAUTH_URL,
     authSecret: variables.NEXTAUTH_SECRET,
     actionsKey: variables.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
+    mail: readMailSettings(variables),
     oidc: issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : null,
   };
 }

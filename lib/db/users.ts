@@ -1,4 +1,4 @@
-import { READERS_ID } from "@/lib/core/access/roles";
+import { READERS_ID, READERS_NAME } from "@/lib/core/access/roles";
 import type { UserId } from "@/lib/core/shared/ids";
 import type { Queryable } from "./client";
 
@@ -15,6 +15,10 @@ export interface UserRow {
 
 const COLUMNS = `u."id", u."email", u."displayName", u."isAdmin", u."sessionVersion",
   u."disabledAt" IS NOT NULL AS "disabled", u."passwordHash" IS NOT NULL AS "hasPassword", u."createdAt"`;
+
+/** SQL for the name of a "User" by its alias, as pages show it: READERS_NAME for readers without an account. */
+export const shownName = (user: string): string =>
+  `CASE WHEN ${user}."id" = '${READERS_ID}' THEN '${READERS_NAME}' ELSE ${user}."displayName" END`;
 
 /** The person, also a disabled one, or null. */
 export async function findUser(db: Queryable, id: UserId): Promise<UserRow | null> {

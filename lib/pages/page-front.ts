@@ -14,6 +14,7 @@ import { SHEETS } from "./page-sheet";
 import { sheetKeeper } from "./sheet-keeper";
 import { pageWarmer } from "./warm-pages";
 import { writeOnce, writePage } from "./write-page";
+import { wrongAddressStatus } from "./wrong-address";
 
 export interface PageFront {
   /** Answers at once if the page is in memory and sure to be current; false: `answer` is needed. */
@@ -66,6 +67,8 @@ export function openPageFront(options: {
     if (found) writePage(request, response, found);
     else options.next(request, response);
   };
+  const refuse = async (status: 400 | 404, request: IncomingMessage, response: ServerResponse) =>
+    writeOnce(request, response, { ...(await missing(request.url ?? "")), status });
   const madeOnce = async (address: PageAddress) => {
     if (address.kind === "document") return { kind: "not-ours" } as const;
     const made = await makePage(address, await inner.ask(address.path));
@@ -82,8 +85,13 @@ export function openPageFront(options: {
     answer: (request, response) => {
       const target = isForUs(request) ? (request.url ?? "") : "";
       const address = readPageAddress(target);
-      if (!address && !target.startsWith(SHEETS)) return void options.next(request, response);
-      const answered = address ? answer(address, request, response) : answerSheet(target, request, response);
+      const wrong = address ? null : wrongAddressStatus(target);
+      if (!address && !wrong && !target.startsWith(SHEETS)) return void options.next(request, response);
+      const answered = address
+        ? answer(address, request, response)
+        : wrong
+          ? refuse(wrong, request, response)
+          : answerSheet(target, request, response);
       answered.catch(() => {
         // without a database the framework says so, in the reader's language
         if (!response.headersSent) options.next(request, response);

@@ -1,4 +1,4 @@
-import { randomInt } from "node:crypto";
+import { randomBytes, randomInt } from "node:crypto";
 import { fileReport } from "@/lib/services/reports/file-report";
 import { createDocument, publishDocument, serverDatabase } from "./support/documents";
 import { corpus, isStorable, OWN, watch } from "./support/hostile";
@@ -37,6 +37,8 @@ async function report(slug: string, said: readonly { anchor: string; remark: str
         remark,
         wording,
         networkAddress,
+        receiptToken: randomBytes(18).toString("base64url"),
+        mail: null,
       };
       const passage = wording === "" ? "" : "Passage";
       const done = await fileReport({ actor: null, db, now: () => new Date() }, { ...input, passage });

@@ -56,6 +56,9 @@ export default defineConfig({
       HOST: "127.0.0.1",
       DATA_DIR: process.env.E2E_DATA_DIR,
       SAMPLE: "load",
+      // a port on which nothing listens: pages promise mail, and none leaves
+      SMTP_URL: "smtp://127.0.0.1:9",
+      MAIL_FROM: "Gegenlesen <gegenlesen@example.org>",
     },
     reuseExistingServer: process.env.E2E_REUSE === "1",
     timeout: 600_000,

@@ -78,6 +78,15 @@ test.describe("without script", () => {
       expect(answer?.headers()["content-security-policy"]).not.toContain("unsafe-inline");
       await expect(page.getByRole("heading", { level: 1 }), path).toBeVisible();
     }
+    for (const [path, status] of [
+      ["/de/articles/%E0%A4%A", 400],
+      ["/de/articles/%00", 404],
+      [`/de/articles/${"a".repeat(3_000)}/en`, 404],
+    ] as const) {
+      const answer = await page.request.get(path);
+      expect(answer.status(), path).toBe(status);
+      expect(await answer.text(), path).toMatch(/<h1[^>]*>Hier ist nichts/);
+    }
     await page.goto(nowhere[0] ?? "");
     await page.getByRole("link", { name: "Deutsch" }).click();
     await expect(page).toHaveURL("/de/articles/no-such-article/en");

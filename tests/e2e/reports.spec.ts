@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { publishArticle, type ReaderArticle } from "./reader-article";
+import { reportTooOften } from "./support/reports";
 import { expect, test } from "./support/test";
 
 let article: ReaderArticle;
@@ -61,6 +62,56 @@ test.describe("without script", () => {
     }
     await page.goto(own);
     await expect(page.getByText(/Your report was taken up on/)).toBeVisible();
+  });
+});
+
+test.describe("without script, a reader", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("leaves an address, is told what is kept of it, and takes it back", async ({ page }) => {
+    await page.goto(address("/report?paragraph=p-5"));
+    await page.getByLabel("In your words").fill("The original says something else here.");
+    await page.getByLabel("Your e-mail address").fill("somebody@localhost");
+    await asLongAsPeopleTake(page);
+    await page.getByRole("button", { name: "Send the report" }).click();
+    await expect(page.getByRole("alert")).toContainText("not an e-mail address that we can write to");
+    await expect(page.getByLabel("Your e-mail address")).toHaveValue("somebody@localhost");
+    await page.getByLabel("Your e-mail address").fill("somebody@mail.example.org");
+    await page.getByRole("button", { name: "Send the report" }).click();
+    await page.waitForURL(/\/en\/reports\/[\w-]{24}$/);
+    await expect(page.getByText("we write to the address that you left")).toBeVisible();
+    await expect(page.locator("main")).not.toContainText("somebody@");
+    await page.getByRole("button", { name: "No more e-mail, delete my address" }).click();
+    await expect(page.getByText("You get no more e-mail about this.")).toBeVisible();
+    await expect(page.getByRole("button", { name: "No more e-mail" })).toHaveCount(0);
+  });
+
+  test("who comes when too many came is told when to come again, and loses nothing", async ({ page }) => {
+    const busy = await publishArticle();
+    await reportTooOften(busy.slug);
+    await page.goto(`/en/articles/${busy.slug}/en/report?paragraph=p-2`);
+    await page.getByLabel("Which words?").fill("A dough needs");
+    await page.getByLabel("What is wrong?").selectOption("style");
+    await page.getByLabel("In your words").fill('Nobody says "needs" here.');
+    await page.getByLabel("Better wording").fill("Dough needs");
+    await page.getByLabel("Your e-mail address").fill("somebody@example.org");
+    await asLongAsPeopleTake(page);
+    await page.getByRole("button", { name: "Send the report" }).click();
+    await expect(page.getByRole("alert")).toContainText(
+      /A great many reports on this article .* Please send this one again in (10|9) minutes\./,
+    );
+    await expect(page.getByLabel("Which words?")).toHaveValue("A dough needs");
+    await expect(page.getByLabel("What is wrong?")).toHaveValue("style");
+    await expect(page.getByLabel("In your words")).toHaveValue('Nobody says "needs" here.');
+    await expect(page.getByLabel("Better wording")).toHaveValue("Dough needs");
+    await expect(page.getByLabel("Your e-mail address")).toHaveValue("somebody@example.org");
+
+    // of the other articles, all are still open
+    await page.goto(address("/report?paragraph=p-2"));
+    await page.getByLabel("In your words").fill("One more thing.");
+    await asLongAsPeopleTake(page);
+    await page.getByRole("button", { name: "Send the report" }).click();
+    await page.waitForURL(/\/en\/reports\/[\w-]{24}$/);
   });
 });
 

@@ -50,7 +50,7 @@ test("a second editor confirms one approval and reopens another, by keys alone",
     await expect(page.getByRole("region", { name: label })).toHaveCount(0);
   }
   expect(confirmed.some((label) => label.endsWith("Look twice"))).toBe(true);
-  await expect(page.getByText("Nothing waits for a second look")).toBeVisible();
+  await expect(page.getByText("Nothing is waiting for a second look")).toBeVisible();
   expect(await currentRow(document, 0)).toMatchObject({ approved: true });
   expect(await currentRow(document, 1)).toMatchObject({ approved: false });
   await page.reload();

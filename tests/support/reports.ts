@@ -1,8 +1,11 @@
+import { randomBytes } from "node:crypto";
 import { acceptProposal } from "@/lib/services/proposals/decide-proposal";
+import { listOpenQueue } from "@/lib/services/proposals/list-proposals";
 import { publishTranslation } from "@/lib/services/publications/publish-translation";
 import { answerReport } from "@/lib/services/reports/answer-report";
 import { type FiledReport, fileReport, type ReportInput } from "@/lib/services/reports/file-report";
-import { listReports } from "@/lib/services/reports/read-reports";
+import { listReports, readReportStatus } from "@/lib/services/reports/read-reports";
+import { seen } from "./acts";
 import type { PersonName, Scenario } from "./scenario";
 
 export const SLUG = "der-zug-aus-triest";
@@ -17,6 +20,8 @@ export const report = (the: Partial<ReportInput> = {}): ReportInput => ({
   remark: "",
   wording: "3.40 p.m.",
   networkAddress: null,
+  receiptToken: randomBytes(18).toString("base64url"),
+  mail: null,
   ...the,
 });
 
@@ -41,6 +46,31 @@ export async function waiting(the: Scenario) {
   const listed = await listReports(the.as("editor"));
   if (!listed.ok) throw new Error(`cannot list: ${listed.error.code}`);
   return listed.value.reports;
+}
+
+/** What its private address tells about a report, or why it tells nothing. */
+export async function statusOf(the: Scenario, token: string) {
+  const read = await readReportStatus(the, token);
+  return read.ok ? read.value : read.error.code;
+}
+
+/** Proposals in the queue, as an editor sees them. */
+export async function queued(the: Scenario) {
+  const listed = await listOpenQueue(the.as("editor"), 0);
+  return listed.ok ? listed.value.items : [];
+}
+
+/** The only proposal in the queue, on the second row, and what somebody who decides on it sees. */
+export async function onlyItem(the: Scenario) {
+  const [item] = await queued(the);
+  if (!item) throw new Error("the queue is empty");
+  return { item, ...(await seen(the, 1, item.id)) };
+}
+
+/** What somebody who decides on the only proposal in the queue sees of it. */
+export async function onlyProposal(the: Scenario) {
+  const { item: _, ...proposal } = await onlyItem(the);
+  return proposal;
 }
 
 /** A report that the second editor has answered, so that nobody else can. */

@@ -1,3 +1,4 @@
+import { CHANGES_AT_ONCE } from "@/lib/core/publication/corrections";
 import { languageOf } from "@/lib/core/text/locale";
 import { FALLBACK_LOCALE, isUiLocale, UI_LOCALES, type UiLocale } from "@/lib/i18n/locales";
 
@@ -44,9 +45,23 @@ export const inEachInterface = (address: string): Record<string, string> => {
   };
 };
 
-/** What later publications of a translation changed; `version` leads to one of them. */
-export const changesAddress = (ui: UiLocale, slug: string, locale: string, version?: number): string =>
-  `${articleAddress(ui, slug, locale)}/changes${version ? `#version-${version}` : ""}`;
+/** What later publications of a translation changed. */
+export const changesAddress = (ui: UiLocale, slug: string, locale: string): string =>
+  `${articleAddress(ui, slug, locale)}/changes`;
+
+/** What one publication changed: its place in the list, on the page that has it. `current`: the number of the last one. */
+export const changeAddress = (
+  ui: UiLocale,
+  slug: string,
+  locale: string,
+  { number, current }: { readonly number: number; readonly current: number },
+): string => {
+  const isLatest = number > current - CHANGES_AT_ONCE;
+  const page = isLatest
+    ? changesAddress(ui, slug, locale)
+    : olderChangesAddress(ui, slug, locale, number + 1);
+  return `${page}#version-${number}`;
+};
 
 /** A translation as it was published then. */
 export const versionAddress = (ui: UiLocale, slug: string, locale: string, version: number): string =>

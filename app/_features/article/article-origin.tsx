@@ -1,5 +1,5 @@
 import { textDirection } from "@/lib/core/text/locale";
-import { changesAddress, madeAddress } from "./addresses";
+import { changeAddress, madeAddress } from "./addresses";
 import styles from "./article-origin.module.css";
 import type { ArticleText } from "./article-text";
 import { ReviewMark } from "./review-mark";
@@ -93,13 +93,13 @@ function LastChange({
 }) {
   const last = snapshot.history?.corrections.at(-1);
   if (!last) return null;
+  const place = { number: last.number, current: snapshot.number ?? last.number };
+  const address = changeAddress(ui, snapshot.slug, snapshot.targetLocale, place);
   const words = { date: format.date(last.at), note: isolated(last.note) };
   return (
     <p>
       {last.note === "" ? t("article.corrected", words) : t("article.correctedNote", words)}{" "}
-      <a href={changesAddress(ui, snapshot.slug, snapshot.targetLocale, last.number)}>
-        {t("article.whatChanged")}
-      </a>
+      <a href={address}>{t("article.whatChanged")}</a>
     </p>
   );
 }

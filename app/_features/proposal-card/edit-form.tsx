@@ -3,6 +3,7 @@
 import { Button } from "@mantine/core";
 import { useId, useRef } from "react";
 import { MergeChoices } from "@/app/_features/merge-choices/merge-choices";
+import { usePersonName } from "@/app/_features/person-name/use-person-name";
 import type { EditorHandle } from "@/app/_features/target-editor/editor-handle";
 import { TargetEditor } from "@/app/_features/target-editor/target-editor";
 import { VisuallyHidden } from "@/app/_ui/visually-hidden";
@@ -30,6 +31,7 @@ export function EditForm({
   readonly editing: ProposalEditing;
 }) {
   const t = useT("workbench");
+  const personNameOf = usePersonName();
   const titleId = useId();
   const hintId = useId();
   const field = useRef<EditorHandle>(null);
@@ -58,7 +60,7 @@ export function EditForm({
         initialText={text}
         codes={codes}
         locale={locale}
-        label={t("edit.label", { name: proposal.authorName })}
+        label={t("edit.label", { name: personNameOf(proposal.authorName) })}
         describedBy={hintId}
         takesFocus={!proposal.conflicted}
         onChange={setText}

@@ -14,6 +14,11 @@ const EXPECTED: Readonly<Record<EnvironmentProblem["expected"], string>> = {
     "must have at least 32 characters. Make one with: openssl rand -base64 32. Leave it out and one is made and kept in DATA_DIR",
   "actions-key":
     "must be 16, 24 or 32 bytes in base64. Make one with: openssl rand -base64 32. Leave it out and one is made and kept in DATA_DIR",
+  "smtp-url":
+    "must be the address of a mail server. Example: SMTP_URL=smtps://name:password@mail.example.org:465. Leave it out and no mail is sent",
+  "mail-address":
+    "must be a mail address, with a name or without. Example: MAIL_FROM='Gegenlesen <gegenlesen@example.org>'",
+  "mail-together": "is missing. SMTP_URL and MAIL_FROM belong together: set both or none",
   "set-together":
     "is missing. OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together: set all three or none",
 };

@@ -20,6 +20,9 @@ export type Actor =
  */
 export const READERS_ID = "00000000-0000-8000-8000-000000000001" as UserId;
 
+/** Stands where its name would stand, for pages to put their own words there; no person can be called this. */
+export const READERS_NAME = "\u2068reader\u2069";
+
 /** True for the name of a role; for untrusted values. */
 export const isRole = (value: unknown): value is Role => ROLES.some((role) => role === value);
 

@@ -6,6 +6,9 @@ import { PARAGRAPH_BREAK, type PublicationSnapshot, type PublishedSegment } from
 /** Longest words of an editor on what was corrected, in UTF-16 units. */
 export const NOTE_LIMIT = 500;
 
+/** How many publications the list of changes tells at once. */
+export const CHANGES_AT_ONCE = 20;
+
 /** A passage that reads otherwise than before: the smallest that begins and ends at the same place in both. */
 export interface ChangedPassage {
   /** Fragment of the page of the later publication; of a passage that is gone, of the earlier one. */

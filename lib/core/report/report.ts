@@ -3,6 +3,7 @@ import type { ChangeReason } from "../proposal/lifecycle";
 import { err, ok, type Result } from "../shared/result";
 import { foldInvisible, hasVisibleCharacter } from "../text/folding";
 import { checkText, type TextFault } from "../text/well-formed";
+import { hasForeignLink } from "./foreign-link";
 
 /** Longest fields, in UTF-16 units. The form states them. */
 export const PASSAGE_LIMIT = 1_000;
@@ -59,7 +60,7 @@ export function checkReport(report: ReportText, paragraphText: string): Result<R
     if (!checked.ok && checked.error !== "empty") return err({ code: checked.error, field });
   }
   const [hasPassage, hasRemark, hasWording] = FIELDS.map((field) => hasVisibleCharacter(report[field]));
-  for (const field of ["remark", "wording"] as const) {
+  for (const field of FIELDS) {
     if (hasForeignLink(report[field], paragraphText)) return err({ code: "link", field });
   }
   if (hasWording && !hasPassage) return err({ code: "passage-missing", field: "passage" });
@@ -68,14 +69,6 @@ export function checkReport(report: ReportText, paragraphText: string): Result<R
   if (hasWording && report.wording.trim() === report.passage.trim())
     return err({ code: "same-wording", field: "wording" });
   return ok(report);
-}
-
-const LINK = /(?:https?|ftp):\/\/\S+|\bwww\.\S+|\b[\p{L}\p{N}-]+\.\p{L}{2,24}\/\S*|\[url\b|<a\s/giu;
-
-function hasForeignLink(text: string, paragraphText: string): boolean {
-  return [...text.matchAll(LINK)].some(
-    ([link]) => !paragraphText.includes(link.replace(/[.,;:!?)”"'»]+$/u, "")),
-  );
 }
 
 /** The same for two reports that say the same about the same paragraph, however they are spaced or cased. */

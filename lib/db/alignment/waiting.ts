@@ -3,6 +3,7 @@ import type { WaitingOnRows } from "@/lib/core/repair/change";
 import type { WaitingWords, WordsMove } from "@/lib/core/repair/follow";
 import type { ProposalId, SegmentId, UserId } from "@/lib/core/shared/ids";
 import type { Queryable } from "../client";
+import { shownName } from "../users";
 
 /** What waits on these segments, in the order in which it was begun. A draft is named after its person. */
 export async function listWaiting(db: Queryable, ids: readonly SegmentId[]): Promise<WaitingOnRows> {
@@ -79,7 +80,7 @@ export async function listTray(
               d."updatedAt", d."updatedAt"
        FROM "Draft" d WHERE d."userId" = $2
      )
-     SELECT w."kind", w."proposalId", w."version", w."segmentId", w."authorId", u."displayName" AS "authorName",
+     SELECT w."kind", w."proposalId", w."version", w."segmentId", w."authorId", ${shownName("u")} AS "authorName",
             w."targetText", b."targetText" AS "baseText", w."comment", w."updatedAt",
             (SELECT coalesce(string_agg(q."text", E'\\n\\n' ORDER BY q."position"), '')
              FROM "SegmentSource" l JOIN "Paragraph" q ON q."id" = l."paragraphId"

@@ -2,6 +2,7 @@ import type { WrittenStep } from "@/lib/core/blame/steps";
 import type { TextOrigin } from "@/lib/core/repair/row";
 import type { RevisionId, SegmentId, TranslationId, UserId } from "@/lib/core/shared/ids";
 import type { Queryable } from "../client";
+import { shownName } from "../users";
 
 /** A revision with who brought it, who approved it, and why. */
 export interface HistoryRow {
@@ -26,7 +27,7 @@ export interface HistoryRow {
 
 const HISTORY = `
   SELECT r."id", r."segmentId", r."proposalId", r."number", r."origin", r."targetText", r."authorId",
-         a."displayName" AS "authorName", r."createdAt",
+         ${shownName("a")} AS "authorName", r."createdAt",
          d."actorId" AS "approverId", u."displayName" AS "approverName", d."createdAt" AS "approvedAt",
          coalesce(d."ownWords", false) AS "ownWords", coalesce(p."comment", '') AS "comment", p."reason",
          coalesce(d."note", '') AS "note"

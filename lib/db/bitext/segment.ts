@@ -3,6 +3,7 @@ import type { DecidedProposal, OpenProposal, RevisionEntry } from "@/lib/core/re
 import type { RevisionId, SegmentId, UserId } from "@/lib/core/shared/ids";
 import type { Queryable } from "../client";
 import { COMMENT_COUNT } from "../threads/read";
+import { shownName } from "../users";
 
 /** An open proposal with the people who may not decide on it. */
 export type OpenProposalRow = Omit<OpenProposal, "mine" | "decidable" | "isOnOwnText" | "approvals"> & {
@@ -62,7 +63,7 @@ export async function listOpenProposals(
   const { rows } = await db.query<Omit<OpenProposalRow, "createdAt"> & { createdAt: Date }>(
     `SELECT p."id", p."version", p."targetText", p."textHash", p."baseRevisionId", b."targetText" AS "baseText",
             p."baseRevisionId" <> s."currentRevisionId" AS "conflicted", p."comment", p."reason",
-            ${CHANGE_REQUEST} AS "request", ${COMMENT_COUNT} AS "comments", u."displayName" AS "authorName",
+            ${CHANGE_REQUEST} AS "request", ${COMMENT_COUNT} AS "comments", ${shownName("u")} AS "authorName",
             p."authorId", p."createdAt", ${CONTRIBUTORS} AS "contributorIds", ${TEXT_WRITERS}, ${APPROVAL_COLUMNS}, ${VERSION_COLUMNS}
      FROM "Proposal" p JOIN "Segment" s ON s."id" = p."segmentId" JOIN "Translation" t ON t."id" = s."translationId"
      JOIN "Revision" b ON b."id" = p."baseRevisionId" JOIN "User" u ON u."id" = p."authorId"
@@ -82,8 +83,8 @@ export async function listDecidedProposals(
   viewerId: UserId,
 ): Promise<readonly DecidedProposal[]> {
   const { rows } = await db.query<Omit<DecidedProposal, "decidedAt"> & { decidedAt: Date }>(
-    `SELECT p."id", p."state", p."targetText", b."targetText" AS "baseText", a."displayName" AS "authorName",
-            d."displayName" AS "deciderName", p."decisionNote", p."decisionReason", p."decidedAt",
+    `SELECT p."id", p."state", p."targetText", b."targetText" AS "baseText", ${shownName("a")} AS "authorName",
+            ${shownName("d")} AS "deciderName", p."decisionNote", p."decisionReason", p."decidedAt",
             p."authorId" = $2 AS "mine"
      FROM "Proposal" p JOIN "Revision" b ON b."id" = p."baseRevisionId"
      JOIN "User" a ON a."id" = p."authorId" LEFT JOIN "User" d ON d."id" = p."decidedById"
@@ -95,7 +96,7 @@ export async function listDecidedProposals(
 }
 
 const REVISIONS = `
-  SELECT r."id", r."number", r."origin", r."targetText", a."displayName" AS "authorName",
+  SELECT r."id", r."number", r."origin", r."targetText", ${shownName("a")} AS "authorName",
          (SELECT u."displayName" FROM revision_approvals(r."id") d JOIN "User" u ON u."id" = d."actorId"
           ORDER BY d."createdAt" DESC LIMIT 1) AS "approverName",
          r."createdAt"

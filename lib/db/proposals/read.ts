@@ -18,6 +18,7 @@ import {
 } from "../bitext/segment";
 import type { Queryable } from "../client";
 import { COMMENT_COUNT } from "../threads/read";
+import { shownName } from "../users";
 
 /** What a decision needs to know, with the texts to show when it cannot be taken; null if there is none. */
 export async function findDecidable(
@@ -91,7 +92,7 @@ export async function listQueue(
     `SELECT p."id", p."version", p."targetText", p."textHash", p."baseRevisionId", b."targetText" AS "baseText",
             p."baseRevisionId" <> s."currentRevisionId" AS "conflicted", p."comment", p."reason", NULL AS "request",
             ${COMMENT_COUNT} AS "comments",
-            u."displayName" AS "authorName", p."authorId", p."createdAt", ${CONTRIBUTORS} AS "contributorIds", ${TEXT_WRITERS},
+            ${shownName("u")} AS "authorName", p."authorId", p."createdAt", ${CONTRIBUTORS} AS "contributorIds", ${TEXT_WRITERS},
             ${APPROVAL_COLUMNS}, ${VERSION_COLUMNS}, ${PLACE_COLUMNS}
      FROM "Proposal" p ${PLACE_JOINS}
      WHERE ${IN_QUEUE} AND d."projectId" = ANY($1::uuid[]) AND ($4::uuid IS NULL OR d."id" = $4)
@@ -120,12 +121,12 @@ export interface QueueFacets {
 export async function listQueueFacets(db: Queryable, projectIds: readonly ProjectId[]): Promise<QueueFacets> {
   const { rows } = await db.query<QueueFacets>(
     `WITH waiting AS (
-       SELECT DISTINCT d."id", d."title", p."authorId", u."displayName", t."targetLocale"
+       SELECT DISTINCT d."id", d."title", p."authorId", ${shownName("u")} AS "name", t."targetLocale"
        FROM "Proposal" p JOIN "Segment" s ON s."id" = p."segmentId" JOIN "Translation" t ON t."id" = s."translationId"
        JOIN "Document" d ON d."id" = t."documentId" JOIN "User" u ON u."id" = p."authorId"
        WHERE ${IN_QUEUE} AND d."projectId" = ANY($1::uuid[]))
      SELECT coalesce((SELECT jsonb_agg(DISTINCT jsonb_build_object('id', "id", 'title', "title")) FROM waiting), '[]') AS "documents",
-            coalesce((SELECT jsonb_agg(DISTINCT jsonb_build_object('id', "authorId", 'name', "displayName")) FROM waiting), '[]') AS "authors",
+            coalesce((SELECT jsonb_agg(DISTINCT jsonb_build_object('id', "authorId", 'name', "name")) FROM waiting), '[]') AS "authors",
             coalesce((SELECT jsonb_agg(DISTINCT "targetLocale") FROM waiting), '[]') AS "locales"`,
     [projectIds],
   );

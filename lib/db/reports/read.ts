@@ -11,6 +11,7 @@ import type {
   TranslationId,
 } from "@/lib/core/shared/ids";
 import type { Queryable } from "../client";
+import type { MailState } from "./mail";
 import { UNANSWERED } from "./write";
 
 /** A translation that readers have, by its address. */
@@ -50,6 +51,12 @@ export async function findSameReport(
     [translationId, publicationId, contentHash],
   );
   return rows[0]?.id ?? null;
+}
+
+/** Has somebody sent exactly this before? */
+export async function hasReceipt(db: Queryable, tokenHash: string): Promise<boolean> {
+  const { rowCount } = await db.query(`SELECT FROM "ReportReceipt" WHERE "tokenHash" = $1`, [tokenHash]);
+  return rowCount === 1;
 }
 
 /** Reports of readers without an account on a translation that wait for somebody, also as proposals. */
@@ -146,6 +153,8 @@ export interface ReportStatusRow {
   readonly remark: string;
   readonly wording: string;
   readonly createdAt: Date;
+  /** Null if its reader left no address. */
+  readonly mail: MailState | null;
 }
 
 /** A report by the hash of the secret part of its private address, or null. */
@@ -157,8 +166,9 @@ export async function findReportStatus(db: Queryable, tokenHash: string): Promis
                ON reported."id" = r."publicationId" AND later."number" > reported."number"
              WHERE later."translationId" = t."id" AND b."id" IS NOT NULL
                AND later."createdAt" >= coalesce(p."decidedAt", r."settledAt")) AS "mendedAt", d."slug",
-            b."title", t."targetLocale", r."anchor", r."passage", r."remark", r."wording", c."createdAt"
-     FROM "ReportReceipt" c JOIN "Report" r ON r."id" = c."reportId"
+            b."title", t."targetLocale", r."anchor", r."passage", r."remark", r."wording", c."createdAt",
+            CASE WHEN m."tokenHash" IS NOT NULL THEN coalesce(m."endedAs"::text, 'waiting') END AS "mail"
+     FROM "ReportReceipt" c LEFT JOIN "ReportMail" m ON m."tokenHash" = c."tokenHash" JOIN "Report" r ON r."id" = c."reportId"
      JOIN "Translation" t ON t."id" = r."translationId" JOIN "Document" d ON d."id" = t."documentId"
      LEFT JOIN "Publication" b ON b."id" = t."publicationId" LEFT JOIN "Proposal" p ON p."id" = r."proposalId"
      WHERE c."tokenHash" = $1`,

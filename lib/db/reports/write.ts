@@ -104,16 +104,17 @@ export async function appendReport(tx: Queryable, report: NewReport): Promise<Re
   return rows[0].id;
 }
 
-/** Gives a reader a private address for a report; only the hash of its secret part is kept. */
+/** Gives a reader a private address for a report; only the hash of its secret part is kept. False if they have it. */
 export async function appendReceipt(
   tx: Queryable,
   receipt: { readonly reportId: ReportId; readonly tokenHash: string; readonly at: Date },
-): Promise<void> {
-  await tx.query(`INSERT INTO "ReportReceipt" ("tokenHash", "reportId", "createdAt") VALUES ($1, $2, $3)`, [
-    receipt.tokenHash,
-    receipt.reportId,
-    receipt.at,
-  ]);
+): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `INSERT INTO "ReportReceipt" ("tokenHash", "reportId", "createdAt") VALUES ($1, $2, $3)
+     ON CONFLICT ("tokenHash") DO NOTHING`,
+    [receipt.tokenHash, receipt.reportId, receipt.at],
+  );
+  return rowCount === 1;
 }
 
 /** SQL condition over report `r`: nobody has answered it, and no proposal that came of it stands. */

@@ -1,5 +1,5 @@
 import { isSlug } from "@/lib/core/document/slug";
-import { type ChangedPassage, changedPassages } from "@/lib/core/publication/corrections";
+import { CHANGES_AT_ONCE, type ChangedPassage, changedPassages } from "@/lib/core/publication/corrections";
 import { type PublicationSnapshot, reviewedShare } from "@/lib/core/publication/snapshot";
 import { err, ok, type Result } from "@/lib/core/shared/result";
 import { findEarlierSnapshots } from "@/lib/db/publication-history";
@@ -9,8 +9,6 @@ import { type Article, readArticle } from "./read-articles";
 type NotFound = { readonly code: "not-found" };
 type Asked = { readonly slug: string; readonly locale: string };
 
-/** How many publications are told word by word at once. */
-const COMPARED = 20;
 const NUMBER = /^[1-9]\d{0,8}$/;
 
 /**
@@ -77,7 +75,7 @@ export async function readChanges(
   const { article, first, last } = current;
   if (input.before !== undefined && !NUMBER.test(input.before)) return err({ code: "not-found" });
   const before = input.before === undefined ? last + 1 : Number(input.before);
-  const from = Math.max(first, before - COMPARED);
+  const from = Math.max(first, before - CHANGES_AT_ONCE);
   if (before > last + 1 || (before <= first && input.before !== undefined)) return err({ code: "not-found" });
   const found = await findEarlierSnapshots(ctx.db.pool, input.slug, article.locale, {
     from: Math.max(first, from - 1), // the one that the oldest of the list is compared with
@@ -91,7 +89,7 @@ export async function readChanges(
     changes: changes.reverse(),
     current: last,
     older: from > first ? from : null,
-    newer: before <= last ? Math.min(before + COMPARED, last + 1) : null,
+    newer: before <= last ? Math.min(before + CHANGES_AT_ONCE, last + 1) : null,
   });
 }
 

@@ -1,5 +1,4 @@
-import { randomBytes, randomUUID } from "node:crypto";
-import { type Actor, READERS_ID } from "@/lib/core/access/roles";
+import type { Actor } from "@/lib/core/access/roles";
 import { isSlug } from "@/lib/core/document/slug";
 import { anchorsOfSegment } from "@/lib/core/publication/reading-blocks";
 import {
@@ -7,29 +6,25 @@ import {
   type PublicationSnapshot,
   type PublishedSegment,
 } from "@/lib/core/publication/snapshot";
-import { type PassageFault, replacePassage } from "@/lib/core/report/replace-passage";
 import { checkReport, type ReportFault, type ReportText, reportIdentity } from "@/lib/core/report/report";
-import type { ProposalId, ReportId, UserId } from "@/lib/core/shared/ids";
+import type { UserId } from "@/lib/core/shared/ids";
 import { err, ok, type Result } from "@/lib/core/shared/result";
-import { inlineCodeTable } from "@/lib/core/text/inline";
 import { inTransaction, type Queryable } from "@/lib/db/client";
 import { appendEvent } from "@/lib/db/events";
-import { appendProposal } from "@/lib/db/proposals/write";
 import { findSnapshot } from "@/lib/db/publications";
-import { countWaiting, findReportable, findSameReport, type ReportableArticle } from "@/lib/db/reports/read";
 import {
-  appendReceipt,
-  appendReport,
-  ensureReaders,
-  lockPlace,
-  lockReports,
-  type ReportPlace,
-} from "@/lib/db/reports/write";
+  countWaiting,
+  findReportable,
+  findSameReport,
+  hasReceipt,
+  type ReportableArticle,
+} from "@/lib/db/reports/read";
+import { appendReport, lockPlace, lockReports } from "@/lib/db/reports/write";
 import type { ServiceContext } from "../context";
-import { followMove } from "../proposals/follow-move";
-import type { TooMany } from "../rate-limit";
 import { textHash } from "../text-hash";
-import { countReport } from "./count-report";
+import { countReport, countTry, type TooManyReports } from "./count-report";
+import { appendReadersProposal, betterText, type PassageError } from "./readers-proposal";
+import { type AddressError, checkAddress, checkMailsOf, giveReceipt, type WantedMail } from "./receipt";
 
 /** Reports of people without an account that may wait on one translation. */
 export const WAITING_LIMIT = 100;
@@ -45,9 +40,10 @@ export interface FiledReport {
 
 export type FileReportError =
   | { readonly code: "not-found" | "too-many-waiting" }
-  | TooMany
+  | TooManyReports
   | ReportFault
-  | { readonly code: Exclude<PassageFault, "passage-formatted">; readonly field: "passage" };
+  | PassageError
+  | AddressError;
 
 export interface ReportInput extends ReportText {
   readonly slug: string;
@@ -56,6 +52,10 @@ export interface ReportInput extends ReportText {
   readonly anchor: string;
   /** Null where it cannot be trusted. */
   readonly networkAddress: string | null;
+  /** The secret part of the address to come, the same whenever the same is sent from the same form: 18 bytes, base64url. */
+  readonly receiptToken: string;
+  /** Where its reader wants to hear what becomes of it; null where they do not, or no mail is sent. */
+  readonly mail: WantedMail | null;
 }
 
 /**
@@ -71,12 +71,20 @@ export async function fileReport(
 ): Promise<Result<FiledReport, FileReportError>> {
   const db = ctx.db.pool;
   const article = isSlug(input.slug) ? await findReportable(db, input.slug, input.locale) : null;
-  const published = article && (await findSnapshot(db, article.publicationId));
+  if (!article) return err({ code: "not-found" });
+  const { receiptToken, networkAddress } = input;
+  if (await hasReceipt(db, textHash(receiptToken))) return ok(knownReport(receiptToken));
+  const sender = { userId: userOf(ctx), networkAddress, translationId: article.translationId };
+  const tried = await countTry(ctx, sender);
+  if (!tried.ok) return tried;
+  const published = await findSnapshot(db, article.publicationId);
   const segment = published?.snapshot.segments.find((one) => anchorsOfSegment(one).includes(input.anchor));
-  if (!article || !published || !segment) return err({ code: "not-found" });
+  if (!published || !segment) return err({ code: "not-found" });
   const report = checkReport(input, segment.target.map(({ text }) => text).join(PARAGRAPH_BREAK));
   if (!report.ok) return report;
-  const counted = await countReport(ctx, input.networkAddress);
+  const address = checkAddress(input.mail);
+  if (!address.ok) return address;
+  const counted = await countReport(ctx, sender);
   if (!counted.ok) return counted;
   return inTransaction(ctx.db, (tx) =>
     file(tx, ctx, { input, article, segment, snapshot: published.snapshot }),
@@ -100,9 +108,16 @@ async function file(
   const at = ctx.now();
   const contentHash = textHash(reportIdentity(segment.anchor, input));
   await lockReports(tx, article.translationId);
+  // the same form, sent once more while it was being stored
+  if (await hasReceipt(tx, textHash(input.receiptToken))) return ok(knownReport(input.receiptToken));
+  const welcome = await checkMailsOf(tx, input.mail);
+  if (!welcome.ok) return welcome;
   const same = await findSameReport(tx, article, contentHash);
-  if (same) return ok({ ...(await receipt(tx, same, at)), isProposal: false, wasKnown: true });
-  const reporterId = ctx.actor?.kind === "user" ? ctx.actor.userId : null;
+  if (same) {
+    await giveReceipt(tx, same, input, at);
+    return ok(knownReport(input.receiptToken));
+  }
+  const reporterId = userOf(ctx);
   if (!reporterId && (await countWaiting(tx, article.translationId)) >= WAITING_LIMIT)
     return err({ code: "too-many-waiting" });
   const place = await lockPlace(tx, article.translationId, {
@@ -113,7 +128,9 @@ async function file(
   const better = betterText(filing, place);
   if (!better.ok) return better;
   const proposalId =
-    better.value === null ? null : await propose(tx, filing, place, better.value, reporterId, at);
+    better.value === null
+      ? null
+      : await appendReadersProposal(tx, input, place, better.value, reporterId, at);
   const { publicationId, translationId, projectId } = article;
   const reportId = await appendReport(tx, {
     passage: input.passage,
@@ -137,55 +154,13 @@ async function file(
     payload: { publicationId, anchor: segment.anchor, contentHash, proposalId },
     at,
   });
-  return ok({ ...(await receipt(tx, reportId, at)), isProposal: proposalId !== null, wasKnown: false });
+  await giveReceipt(tx, reportId, input, at);
+  return ok({ token: input.receiptToken, isProposal: proposalId !== null, wasKnown: false });
 }
+
+const knownReport = (token: string): FiledReport => ({ token, isProposal: false, wasKnown: true });
+
+const userOf = ({ actor }: ServiceContext): UserId | null => (actor?.kind === "user" ? actor.userId : null);
 
 const actorOf = (userId: UserId | null): Actor =>
   userId ? { kind: "user", userId, isAdmin: false } : { kind: "system", job: "reader" };
-
-async function receipt(tx: Queryable, reportId: ReportId, at: Date): Promise<{ readonly token: string }> {
-  const token = randomBytes(18).toString("base64url");
-  await appendReceipt(tx, { reportId, tokenHash: textHash(token), at });
-  return { token };
-}
-
-/** The whole text with the reader's wording in it. Null: no wording, or no telling where it belongs; a person will. */
-function betterText(
-  { input, snapshot }: Filing,
-  { baseText, isSameRow }: ReportPlace,
-): Result<string | null, FileReportError> {
-  if (input.wording.trim() === "") return ok(null);
-  const codes = inlineCodeTable(snapshot.targetCodes);
-  const replaced = replacePassage(baseText, codes, input.passage, input.wording);
-  if (replaced.ok) return ok(isSameRow && replaced.value !== baseText ? replaced.value : null);
-  if (!isSameRow || replaced.error === "passage-formatted") return ok(null);
-  return err({ code: replaced.error, field: "passage" });
-}
-
-async function propose(
-  tx: Queryable,
-  { input }: Filing,
-  place: ReportPlace,
-  targetText: string,
-  reporterId: UserId | null,
-  at: Date,
-): Promise<ProposalId | null> {
-  if (!reporterId) await ensureReaders(tx, at);
-  const authorId = reporterId ?? READERS_ID;
-  const stored = await appendProposal(tx, {
-    segmentId: place.segmentId,
-    baseRevisionId: place.baseRevisionId,
-    authorId,
-    origin: "reader",
-    targetText,
-    textHash: textHash(targetText),
-    comment: input.remark,
-    reason: input.reason,
-    idempotencyKey: randomUUID(),
-    at,
-  });
-  // A repair has retired the row while this waited for it.
-  if (!stored) return null;
-  await followMove(tx, place.segmentId, authorId, at);
-  return stored.id;
-}

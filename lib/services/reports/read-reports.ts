@@ -1,6 +1,7 @@
 import type { AccessError } from "@/lib/core/access/permissions";
 import { type ReportOutcome, reportOutcome } from "@/lib/core/report/report-outcome";
 import { err, ok, type Result } from "@/lib/core/shared/result";
+import type { MailState } from "@/lib/db/reports/mail";
 import {
   countWaitingReports,
   findReportStatus,
@@ -53,6 +54,8 @@ export interface ReportStatus {
   readonly reportedAt: string;
   readonly remark: string;
   readonly wording: string;
+  /** Whether its reader is written to, or why not any more; null if they left no address. */
+  readonly mail: MailState | null;
   /** The place in the article; null if readers do not have it any more. */
   readonly article: {
     readonly slug: string;
@@ -64,14 +67,16 @@ export interface ReportStatus {
   } | null;
 }
 
-const TOKEN = /^[A-Za-z0-9_-]{24}$/;
+/** The secret part of a private address: 18 bytes. */
+export const REPORT_TOKEN = /^[A-Za-z0-9_-]{24}$/;
 
 /** What became of a report, for whoever has the secret part of its private address. */
 export async function readReportStatus(
   ctx: Pick<ServiceContext, "db">,
   token: string,
 ): Promise<Result<ReportStatus, { readonly code: "not-found" }>> {
-  const row = TOKEN.test(token) ? await findReportStatus(ctx.db.pool, textHash(token)) : null;
+  if (!REPORT_TOKEN.test(token)) return err({ code: "not-found" });
+  const row = await findReportStatus(ctx.db.pool, textHash(token));
   if (!row) return err({ code: "not-found" });
   const { decidedAt, mendedAt } = row;
   const outcome = reportOutcome({
@@ -89,6 +94,7 @@ export async function readReportStatus(
     reportedAt: row.createdAt.toISOString(),
     remark: row.remark,
     wording: row.wording,
+    mail: row.mail,
     article: !row.isPublished
       ? null
       : {

@@ -108,6 +108,23 @@ it("keeps nothing that was made for one wish, nor of what was not found", async 
   expect(await the.db.prisma.publishedPage.count()).toBe(before);
 });
 
+it("says readably that nothing is there also under what is no address, and asks the framework for none of it", async () => {
+  await get(0, "/de/articles/no-such-article/de");
+  rendered.length = 0;
+  const wrong = {
+    "/de/articles/%E0%A4%A": 400,
+    "/de/articles/%00": 404,
+    [`/de/articles/${"a".repeat(3_000)}`]: 404,
+  };
+  for (const [path, status] of Object.entries(wrong)) {
+    const answer = await get(0, path);
+    expect([answer.status, answer.headers.get("cache-control")], path).toEqual([status, "private, no-store"]);
+    expect(await answer.text(), path).toContain("nothing here");
+    expect((await get(0, path, {}, "HEAD")).status, path).toBe(status);
+  }
+  expect(rendered).toEqual([]);
+});
+
 it("refuses only whoever refuses every encoding, and says how long to believe what it sends over https", async () => {
   expect((await get(0, page, { "accept-encoding": "identity;q=0, *;q=0" })).status).toBe(406);
   const answer = await get(0, page, { "x-forwarded-proto": "https", referer: `${instances[0]?.address}/de` });

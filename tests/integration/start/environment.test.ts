@@ -29,6 +29,7 @@ describe("the environment", () => {
       databaseUrl: null,
       migrationUrl: null,
       loadsSample: true,
+      mail: null,
       oidc: null,
     });
     expect(settingsOf({ PORT: "", DATABASE_URL: "", DATA_DIR: "" })).toEqual(defaults);
@@ -47,6 +48,12 @@ describe("the environment", () => {
     [{ DATABASE_URL: "postgresql://h:5432" }, "DATABASE_URL postgres-url"],
     [{ DATABASE_POOL_SIZE: "0" }, "DATABASE_POOL_SIZE pool-size"],
     [{ SAMPLE: "no" }, "SAMPLE sample"],
+    [{ SMTP_URL: "https://mail.example.org", MAIL_FROM: "a@example.org" }, "SMTP_URL smtp-url"],
+    [{ SMTP_URL: "smtp:", MAIL_FROM: "a@example.org" }, "SMTP_URL smtp-url"],
+    [{ SMTP_URL: "smtp://h", MAIL_FROM: "a@example.org\r\nBcc: b@example.org" }, "MAIL_FROM mail-address"],
+    [{ SMTP_URL: "smtp://h", MAIL_FROM: "Gegenlesen <a@b, c@d>" }, "MAIL_FROM mail-address"],
+    [{ SMTP_URL: "smtp://h" }, "MAIL_FROM mail-together"],
+    [{ MAIL_FROM: "a@example.org" }, "SMTP_URL mail-together"],
     [{ NEXTAUTH_URL: "javascript:alert(1)" }, "NEXTAUTH_URL web-address"],
     [{ NEXTAUTH_SECRET: "short" }, "NEXTAUTH_SECRET secret-length"],
     [
@@ -79,6 +86,23 @@ describe("the environment", () => {
       clientId: "a",
       clientSecret: "b",
     });
+  });
+
+  it("takes the sender of mail with a name or without, and repeats no password of a mail server", () => {
+    const sender = (from: string) =>
+      settingsOf({ SMTP_URL: "smtp://u:hunter2@h:25", MAIL_FROM: from }).mail?.from;
+    expect(sender("a@example.org")).toEqual({ name: "", address: "a@example.org" });
+    expect(sender("Die Redaktion <a@example.org>")).toEqual({
+      name: "Die Redaktion",
+      address: "a@example.org",
+    });
+    expect(sender('"Redaktion, die" <a@example.org>')).toEqual({
+      name: "Redaktion, die",
+      address: "a@example.org",
+    });
+    const read = readEnvironment({ SMTP_URL: "smpt://u:hunter2@h", MAIL_FROM: "a@example.org" }, root);
+    expect(read.ok ? "" : read.error.map(environmentWords).join()).toMatch(/^SMTP_URL must be/);
+    expect(JSON.stringify(read)).not.toContain("hunter2");
   });
 
   it("writes addresses as browsers want them", () => {

@@ -2,7 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 /** Not doors of the matrix: they are forms for people without any role, and have tests of their own. */
-export const BEFORE_ANY_ROLE = ["signInAction", "setUpAction", "fileReportAction", "auth/[...nextauth]"];
+export const BEFORE_ANY_ROLE = [
+  "signInAction",
+  "setUpAction",
+  "fileReportAction",
+  "stopMailAction",
+  "auth/[...nextauth]",
+];
 
 /** They take uploads in pieces; what they may do is decided by services that the matrix of services covers. */
 export const UPLOADS = ["POST imports", "POST versions"];

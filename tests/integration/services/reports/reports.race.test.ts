@@ -40,7 +40,7 @@ it(`makes one report of the same words that two readers send at once, ${ROUNDS} 
     ]);
     const known = both.map((done) => done.ok && done.value.wasKnown).sort();
     expect(known).toEqual([false, true]);
-    if (round % 20 === 19) await forgetLimits(the);
+    if (round % 5 === 4) await forgetLimits(the);
   }
   const { rows } = await the.db.pool.query(
     `SELECT count(*)::int AS "reports", count(DISTINCT "proposalId")::int AS "proposals",
@@ -67,7 +67,7 @@ it(`loses no report while its row is decided on, ${ROUNDS} times`, async () => {
     expect(open?.baseRevisionId).toBe((await rowAt(the, index)).revisionId);
     const cause = open?.versionCause ?? "";
     tally[cause] = (tally[cause] ?? 0) + 1;
-    if (round % 20 === 19) await forgetLimits(the);
+    if (round % 5 === 4) await forgetLimits(the);
   }
   expect(tally).toEqual({ rebased: ROUNDS });
   expect(await check(the.url)).toEqual([]);
@@ -81,7 +81,7 @@ it(`takes a report on what was just being published anew, ${ROUNDS} times`, asyn
       fileReport(the.as("reader"), about(index)),
     ]);
     expect(codes([published, filed])).toEqual(["ok", "ok"]);
-    if (round % 20 === 19) await forgetLimits(the);
+    if (round % 5 === 4) await forgetLimits(the);
   }
   expect(await check(the.url)).toEqual([]);
 });
@@ -102,7 +102,7 @@ it(`gives a report one answer when two people answer it and two take it up, ${RO
     ]);
     expect(codes(results)).toEqual(["ok", "settled-meanwhile", "settled-meanwhile", "settled-meanwhile"]);
     expect(await waiting(the)).toEqual([]);
-    if (round % 20 === 19) await forgetLimits(the);
+    if (round % 5 === 4) await forgetLimits(the);
   }
   expect(await check(the.url)).toEqual([]);
 });

@@ -192,6 +192,18 @@ describe("mergeTexts: cases", () => {
     expect(mergeTexts(base, theirs, ours).status).toBe("conflict");
   });
 
+  it("leaves to a person what the sides changed otherwise, and not what they changed partly alike", () => {
+    const merge = mergeTexts(
+      "tower village the village every and",
+      "tower day of village village every",
+      "tower day the village every",
+    );
+    const conflicts = merge.regions.filter(({ kind }) => kind === "conflict");
+    expect(conflicts.map(({ base, ours, theirs }) => [base, ours, theirs])).toEqual([
+      ["village the", "day of", "day the"],
+    ]);
+  });
+
   it("merges scripts without spaces", () => {
     const thai = "ภาษาไทยเป็นภาษา";
     expect(

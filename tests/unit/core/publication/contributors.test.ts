@@ -32,3 +32,12 @@ it("credits every word to whoever brought it, readers without an account togethe
   );
   expect(contributors([])).toEqual([]);
 });
+
+it("names people of as many words in the order of their names, whoever's paragraph comes first", () => {
+  const by = (name: string) => blame([revision("Nobody knows.", null), revision("Nobody sleeps.", name)]);
+  expect(contributors([by("Ben"), by("Anna"), by("Clara")]).map(({ name }) => name)).toEqual([
+    "Anna",
+    "Ben",
+    "Clara",
+  ]);
+});

@@ -4,6 +4,7 @@ import { isolated } from "@/app/_features/article/words";
 import { loadReportStatus } from "@/app/_loaders/reports";
 import { DECLINE_REASONS } from "@/lib/core/proposal/decline-reasons";
 import { getFormat, getT, uiLocale } from "@/lib/i18n/server";
+import { MailState } from "./_components/mail-state";
 import styles from "./status.module.css";
 
 interface Address {
@@ -23,7 +24,7 @@ export default async function ReportStatusPage({ params }: Address) {
     getT(["reports", "decisions"]),
     getFormat(),
   ]);
-  const { outcome, article, ...status } = await loadReportStatus(token);
+  const { outcome, article, mail, ...status } = await loadReportStatus(token);
   const date = format.date(status.publishedAt ?? status.decidedAt ?? status.reportedAt);
   const reason = DECLINE_REASONS.find((one) => one === status.declineReason && one !== "other");
   const answer = [reason && t(`decisions:reason.${reason}`), status.answer].filter(Boolean).join(": ");
@@ -47,6 +48,7 @@ export default async function ReportStatusPage({ params }: Address) {
         </section>
       )}
       <p>{t("status.thanks")}</p>
+      {mail && <MailState state={mail} token={token} />}
       <section>
         <h2>{t("status.reported", { date: format.date(status.reportedAt) })}</h2>
         <dl className={styles.reported}>

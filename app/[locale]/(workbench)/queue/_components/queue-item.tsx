@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { type Ref, useMemo } from "react";
 import { InlineText } from "@/app/_features/inline-text/inline-text";
+import { usePersonName } from "@/app/_features/person-name/use-person-name";
 import { ProposalCard, type ProposalCardHandle } from "@/app/_features/proposal-card/proposal-card";
 import type { Settled } from "@/app/_features/proposal-card/use-decision";
 import type { loadQueue } from "@/app/_loaders/workbench";
@@ -27,6 +28,7 @@ export function QueueItem({
   readonly onSettled: (outcome: Settled) => void;
 }) {
   const t = useT("queue");
+  const personNameOf = usePersonName();
   const codes = useMemo(() => new Set(item.targetCodes.map(({ id }) => id)), [item.targetCodes]);
   const { title, rowNumber, authorName } = item;
   return (
@@ -42,7 +44,7 @@ export function QueueItem({
         proposal={item}
         locale={item.targetLocale}
         codes={codes}
-        label={t("card", { number, count, name: authorName, title, row: rowNumber })}
+        label={t("card", { number, count, name: personNameOf(authorName), title, row: rowNumber })}
         currentText={item.currentText}
         currentRevisionId={item.currentRevisionId}
         mayDecide

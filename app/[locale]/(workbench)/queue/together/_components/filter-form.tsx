@@ -1,4 +1,5 @@
 import { Button, NativeSelect } from "@mantine/core";
+import { personName } from "@/app/_features/person-name/person-name";
 import type { loadTogether, TogetherQuery } from "@/app/_loaders/decisions";
 import { getFormat, getT } from "@/lib/i18n/server";
 import styles from "./together.module.css";
@@ -28,7 +29,13 @@ export async function FilterForm({
         name="author"
         label={t("together.author")}
         defaultValue={chosen(query.author)}
-        data={[all, ...facets.authors.map(({ id, name }) => ({ value: id, label: name }))]}
+        data={[
+          all,
+          ...facets.authors.map(({ id, name }) => ({
+            value: id,
+            label: personName(name, t("together.readers")),
+          })),
+        ]}
       />
       <NativeSelect
         name="language"

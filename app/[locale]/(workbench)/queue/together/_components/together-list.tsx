@@ -4,6 +4,7 @@ import { Button } from "@mantine/core";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import shared from "@/app/_features/bulk-act/bulk-act.module.css";
 import { useCommands } from "@/app/_features/keyboard/use-commands";
+import { usePersonName } from "@/app/_features/person-name/use-person-name";
 import { DeclineForm } from "@/app/_features/proposal-card/decline-form";
 import { WordDiff } from "@/app/_features/proposal-card/word-diff";
 import { FormError } from "@/app/_ui/form-error";
@@ -98,10 +99,11 @@ export function TogetherList({
 
 function Shown({ item }: { readonly item: QueueEntry }) {
   const t = useT("workbench");
+  const personNameOf = usePersonName();
   return (
     <li className={shared.item}>
       <p className={shared.soft}>
-        {t("proposal.by", { name: item.authorName })} · <Place item={item} />
+        {t("proposal.by", { name: personNameOf(item.authorName) })} · <Place item={item} />
       </p>
       <WordDiff
         base={item.baseText}

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useState } from "react";
 import { useBitext } from "@/app/_features/bitext-grid/use-bitext";
+import { usePersonName } from "@/app/_features/person-name/use-person-name";
 import { whyDeclined } from "@/app/_features/proposal-card/why-declined";
 import { WordDiff } from "@/app/_features/proposal-card/word-diff";
 import { RelativeTime } from "@/app/_ui/relative-time";
@@ -59,9 +60,10 @@ function Revision({
   readonly before: RevisionEntry | null;
 }) {
   const t = useT("workbench");
+  const personNameOf = usePersonName();
   const format = useFormat();
   const { head, targetCodeIds } = useBitext();
-  const name = revision.authorName ?? t("history.nobody");
+  const name = personNameOf(revision.authorName ?? t("history.nobody"));
   return (
     <li>
       <p className={styles.label}>
@@ -94,14 +96,15 @@ const isCarried = ({ origin, number, authorName }: RevisionEntry): boolean =>
 
 function Decided({ proposal }: { readonly proposal: DecidedProposal }) {
   const t = useT("workbench");
+  const personNameOf = usePersonName();
   const { head, targetCodeIds } = useBitext();
   const words = useT("decisions");
-  const name = proposal.deciderName ?? t("history.nobody");
+  const name = personNameOf(proposal.deciderName ?? t("history.nobody"));
   const why = whyDeclined(words, { reason: proposal.decisionReason, note: proposal.decisionNote });
   return (
     <li>
       <p className={styles.label}>
-        {t("history.proposalBy", { name: proposal.authorName })}
+        {t("history.proposalBy", { name: personNameOf(proposal.authorName) })}
         {" · "}
         {t(`history.state.${proposal.state}`, { name })}
         {" · "}

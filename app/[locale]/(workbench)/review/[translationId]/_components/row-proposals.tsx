@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import { bringToView, COVERED } from "@/app/_features/bitext-grid/bring-to-view";
 import { useBitext } from "@/app/_features/bitext-grid/use-bitext";
 import { useCommands } from "@/app/_features/keyboard/use-commands";
+import { usePersonName } from "@/app/_features/person-name/use-person-name";
 import { ProposalCard, type ProposalCardHandle } from "@/app/_features/proposal-card/proposal-card";
 import type { DecisionFault, Settled } from "@/app/_features/proposal-card/use-decision";
 import { editCommand, hunkCommands, threadCommands } from "@/app/_features/proposal-card/word-commands";
@@ -38,6 +39,7 @@ export function RowProposals({
   readonly onMeanwhile: (gone: GoneProposal | null) => void;
 }) {
   const t = useT("workbench");
+  const personNameOf = usePersonName();
   const format = useFormat();
   const { head, targetCodeIds } = useBitext();
   const { done, decided } = useWorkbench();
@@ -81,7 +83,7 @@ export function RowProposals({
           proposal={proposal}
           locale={head.targetLocale}
           codes={targetCodeIds}
-          label={t("proposal.label", { name: proposal.authorName, number })}
+          label={t("proposal.label", { name: personNameOf(proposal.authorName), number })}
           currentText={detail.row.targetText}
           currentRevisionId={detail.row.revisionId}
           mayDecide={head.may.decide}

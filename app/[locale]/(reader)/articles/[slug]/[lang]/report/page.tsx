@@ -5,7 +5,7 @@ import { articleText } from "@/app/_features/article/article-text";
 import { requestWords } from "@/app/_features/article/request-words";
 import { isolated } from "@/app/_features/article/words";
 import { findArticle } from "@/app/_loaders/articles";
-import { loadReportToken } from "@/app/_loaders/reports";
+import { loadReportToken, sendsMail } from "@/app/_loaders/reports";
 import { anchorsOfSegment } from "@/lib/core/publication/reading-blocks";
 import { I18nProvider } from "@/lib/i18n/client";
 import { readNamespaces } from "@/lib/i18n/messages";
@@ -66,6 +66,7 @@ export default async function ReportPage(address: Address) {
           place={{ ui, slug, locale, anchor }}
           token={loadReportToken(slug, locale, anchor)}
           passage={passage}
+          sendsMail={sendsMail()}
         />
       </I18nProvider>
     </div>

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { placeDraftAction, placeProposalAction } from "@/app/_actions/alignment";
 import { useBitext } from "@/app/_features/bitext-grid/use-bitext";
 import { InlineText } from "@/app/_features/inline-text/inline-text";
+import { usePersonName } from "@/app/_features/person-name/use-person-name";
 import { WordDiff } from "@/app/_features/proposal-card/word-diff";
 import { announce } from "@/app/_ui/live-region";
 import { RelativeTime } from "@/app/_ui/relative-time";
@@ -52,6 +53,7 @@ function TrayItem({
   readonly onPlaced: () => void;
 }) {
   const t = useT("alignment");
+  const personNameOf = usePersonName();
   const format = useFormat();
   const { head, targetCodeIds } = useBitext();
   const [isBusy, setIsBusy] = useState(false);
@@ -74,7 +76,7 @@ function TrayItem({
   return (
     <li className={styles.trayItem}>
       <p className={styles.trayHead}>
-        <strong>{t(`tray.${item.kind}`, { name: item.authorName })}</strong>
+        <strong>{t(`tray.${item.kind}`, { name: personNameOf(item.authorName) })}</strong>
         <RelativeTime at={item.updatedAt} />
         {item.placeable && (
           <Button variant="default" size="xs" loading={isBusy} onClick={() => void place()}>

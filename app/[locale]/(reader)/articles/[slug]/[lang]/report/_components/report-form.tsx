@@ -5,22 +5,26 @@ import { fileReportAction, type ReportAnswer } from "@/app/_actions/reports";
 import { PASSAGE_LIMIT, REMARK_LIMIT, REPORT_REASONS, WORDING_LIMIT } from "@/lib/core/report/report";
 import { useT } from "@/lib/i18n/client";
 import styles from "../report.module.css";
+import { ReportAddress } from "./report-address";
 import { errorKey } from "./report-error";
 import { ReportField } from "./report-field";
 import { usePassage } from "./use-passage";
 
-const EMPTY = { passage: "", reason: "", remark: "", wording: "" };
+const EMPTY = { passage: "", reason: "", remark: "", wording: "", address: "" };
 
 /** What is wrong with which words. A plain form: its script only brings the words that somebody selects. */
 export function ReportForm({
   place,
   token,
   passage,
+  sendsMail,
 }: {
   readonly place: Readonly<Record<"ui" | "slug" | "locale" | "anchor", string>>;
   readonly token: string;
   /** Words that were marked before somebody came here. */
   readonly passage: string;
+  /** Nobody is promised mail where none is sent. */
+  readonly sendsMail: boolean;
 }) {
   const t = useT("reports");
   const [answer, submit, isPending] = useActionState<ReportAnswer | null, FormData>(fileReportAction, null);
@@ -86,6 +90,14 @@ export function ReportForm({
         rows={2}
         {...shared}
       />
+      {sendsMail && (
+        <ReportAddress
+          label={t("form.address")}
+          hint={t("form.addressHint")}
+          error={errorOf("address")}
+          value={typed.address}
+        />
+      )}
       <div className={styles.trap} aria-hidden="true">
         <label htmlFor="report-website">{t("form.trap")}</label>
         <input id="report-website" name="website" tabIndex={-1} autoComplete="off" />

@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { personName } from "@/app/_features/person-name/person-name";
 import type { HistoryEntry, SegmentHistory } from "@/app/_loaders/history";
 import { Bdi } from "@/app/_ui/bdi";
 import { VisuallyHidden } from "@/app/_ui/visually-hidden";
@@ -16,7 +17,9 @@ export async function BlamedText({
 }) {
   const [t, format] = await Promise.all([getT("history"), getFormat()]);
   const source = ({ origin, authorName }: HistoryEntry): string =>
-    origin === "human" ? (authorName ?? t("blame.somebody")) : t(`blame.${origin}`);
+    origin === "human"
+      ? personName(authorName ?? t("blame.somebody"), t("blame.reader"))
+      : t(`blame.${origin}`);
   const approval = (entry: HistoryEntry | null): string =>
     entry?.approverName && entry.approvedAt
       ? t(entry.ownWords ? "blame.approvedOwn" : "blame.approved", {

@@ -1,5 +1,6 @@
 "use client";
 
+import { personName } from "@/app/_features/person-name/person-name";
 import { reasonKey } from "@/app/_features/proposal-card/reason-key";
 import type { CausedEntry } from "@/app/_loaders/history";
 import { Bdi } from "@/app/_ui/bdi";
@@ -54,7 +55,9 @@ function RevisionHead({ entry }: { readonly entry: ListedRevision }) {
   const format = useFormat();
   const reason = reasonKey(entry.reason);
   const by =
-    entry.origin === "human" ? (entry.authorName ?? t("blame.somebody")) : t(`blame.${entry.origin}`);
+    entry.origin === "human"
+      ? personName(entry.authorName ?? t("blame.somebody"), t("blame.reader"))
+      : t(`blame.${entry.origin}`);
   return (
     <>
       <p className={styles.soft}>
