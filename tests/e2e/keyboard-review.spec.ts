@@ -166,7 +166,7 @@ test("reviews 20 proposals without a mouse: the focus is never lost, and each ch
     await press(page, "e");
     await expect(page.locator(":focus")).toContainText("The bridge is closed.");
     await press(page, "Control+Enter");
-    await expect(card(page, 4)).toContainText("is waiting for a second editor");
+    await expect(card(page, 4)).toContainText("waiting for a second editor");
     await at(5);
   });
 
@@ -271,7 +271,7 @@ test("reviews 20 proposals without a mouse: the focus is never lost, and each ch
     await press(page, "Space", "ArrowDown");
     await bothSchemes(page);
     await press(page, "Control+Enter");
-    await expect(card(page, 15)).toContainText("is waiting for a second editor");
+    await expect(card(page, 15)).toContainText("waiting for a second editor");
     await at(16);
   });
 

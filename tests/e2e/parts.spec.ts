@@ -110,12 +110,12 @@ test("an editor's own words wait for a second editor, who sees whose they are", 
   await page.keyboard.press("e");
   await expect(field).toContainText("twelve at night");
   await page.keyboard.press("Control+Enter");
-  await expect(card(page, "Edited words")).toContainText("is waiting for a second editor");
+  await expect(card(page, "Edited words")).toContainText("waiting for a second editor");
   await expect(card(page, "Edited words").getByRole("button", { name: "Accept" })).toHaveCount(0);
 
   const second = await openAs("editor2");
   await second.goto("/en/queue");
-  await expect(card(second, "Edited words")).toContainText(/Edited by .+, is waiting for a second editor/);
+  await expect(card(second, "Edited words")).toContainText(/Edited by .+, waiting for a second editor/);
   await card(second, "Edited words").getByRole("button", { name: "Accept" }).click();
   await expect
     .poll(async () => (await currentRow(document, 0)).targetText)

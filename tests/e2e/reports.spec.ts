@@ -127,7 +127,7 @@ test("a reader marks words and says what is wrong; an editor answers", async ({ 
 
   const workbench = await openAs("editor");
   await workbench.goto("/en/queue");
-  await workbench.getByRole("link", { name: /by (a reader|readers) wait/ }).click();
+  await workbench.getByRole("link", { name: /by (a reader is|readers are) waiting/ }).click();
   const card = workbench.getByRole("listitem").filter({ hasText: "The original speaks of what one needs." });
   await card.getByRole("button", { name: "Answer" }).click();
   await card.getByLabel("Answer to the reader").fill("In English “you” is what one says.");
