@@ -1,7 +1,7 @@
 /** What later publications of a translation changed, and what readers are told of it. */
 
 import { joinSources } from "./join-sources";
-import { PARAGRAPH_BREAK, type PublicationSnapshot, type PublishedSegment } from "./snapshot";
+import { anchorsOf, PARAGRAPH_BREAK, type PublicationSnapshot, type PublishedSegment } from "./snapshot";
 
 /** Longest words of an editor on what was corrected, in UTF-16 units. */
 export const NOTE_LIMIT = 500;
@@ -46,7 +46,14 @@ type Texts = Pick<PublicationSnapshot, "segments">;
  */
 export function changedPassages(before: Texts, after: Texts): readonly ChangedPassage[] {
   const joined = joinSources([...before.segments, ...after.segments]);
-  const keyOf = (segment: PublishedSegment) => joined(segment) ?? segment.anchor;
+  // not by the anchors that they had: what has no source was named otherwise once
+  const names = new Map(
+    [before, after].flatMap(({ segments }) => {
+      const anchors = anchorsOf(segments);
+      return segments.map((segment, at) => [segment, anchors[at] ?? segment.anchor] as const);
+    }),
+  );
+  const keyOf = (segment: PublishedSegment) => joined(segment) ?? names.get(segment) ?? segment.anchor;
   const [old, now] = [passages(before.segments, keyOf), passages(after.segments, keyOf)];
   const keys = new Set([...now.keys(), ...old.keys()]);
   return [...keys]

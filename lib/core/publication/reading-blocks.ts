@@ -44,11 +44,19 @@ export const anchorOfTarget = (segment: PublishedSegment, index: number): string
 
 /** The translation: one block per target paragraph, and "missing" where a source paragraph has none. */
 export function targetBlocks(segments: readonly PublishedSegment[]): readonly ReadingBlock[] {
-  return withHeadingLevels(segments.flatMap(targetBlocksOf));
+  let unsourced = 0;
+  return withHeadingLevels(
+    segments.flatMap((segment) => {
+      const ids = anchorsOfSegment(segment);
+      if (segment.sources.length > 0) return targetBlocksOf(segment, ids);
+      // as such places were called once: links to them are about
+      unsourced += 1;
+      return targetBlocksOf(segment, [...new Set([...ids, `t-${unsourced}`])]);
+    }),
+  );
 }
 
-function targetBlocksOf(segment: PublishedSegment): ReadingBlock[] {
-  const ids = anchorsOfSegment(segment);
+function targetBlocksOf(segment: PublishedSegment, ids: readonly string[]): ReadingBlock[] {
   if (segment.target.length === 0) {
     const isEmpty = segment.sources.length === 0;
     return isEmpty ? [] : [{ kind: "missing", level: 0, text: "", ids, segment, closesSegment: true }];

@@ -15,7 +15,7 @@ export interface PublishedParagraph extends Paragraph {
 }
 
 export interface PublishedSegment {
-  /** Fragment of the address: "p-7" (first source paragraph) or "t-3" where there is no source. */
+  /** Fragment of the address: "p-7" (first source paragraph), "after-7" where there is no source; once that was "t-3". */
   readonly anchor: string;
   readonly sources: readonly PublishedParagraph[];
   /** Empty where the translation leaves the source out. */
@@ -88,18 +88,24 @@ export function formsOfTarget(
 }
 
 /**
- * Anchors in document order: stable under re-alignment because they are named after the
- * source paragraph; segments without source are counted by themselves.
+ * Anchors in document order: stable under re-alignment because they are named after the source paragraph. A segment
+ * without source is named after the last source paragraph above it, "after-7", and the next one "after-7-2": what comes
+ * or goes elsewhere in the text moves none of them.
  */
 export function anchorsOf(
   segments: readonly { readonly sources: readonly { readonly number: number }[] }[],
 ): string[] {
+  let above = 0;
   let unsourced = 0;
   return segments.map(({ sources }) => {
-    const first = sources[0];
-    if (first) return `p-${first.number}`;
+    const [first, last] = [sources[0], sources.at(-1)];
+    if (first && last) {
+      above = last.number;
+      unsourced = 0;
+      return `p-${first.number}`;
+    }
     unsourced += 1;
-    return `t-${unsourced}`;
+    return unsourced === 1 ? `after-${above}` : `after-${above}-${unsourced}`;
   });
 }
 
