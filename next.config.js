@@ -4,11 +4,11 @@
  */
 const ASSET_HEADERS = [
   { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "X-Frame-Options", value: "DENY" },
   { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
 ];
 const SECURITY_HEADERS = [
   ...ASSET_HEADERS,
-  { key: "X-Frame-Options", value: "DENY" },
   { key: "Referrer-Policy", value: "same-origin" },
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
   { key: "X-Permitted-Cross-Domain-Policies", value: "none" },
@@ -59,7 +59,7 @@ export default {
   headers: async () => [
     // files of the build are no documents: half a kilobyte of rules for documents would be said in vain with each
     { source: `/:path(${ASSETS})`, headers: ASSET_HEADERS },
-    { source: `/:path((?!${ASSETS}$).*)`, headers: SECURITY_HEADERS },
+    { source: `/:path((?!(?:${ASSETS})$).*)`, headers: SECURITY_HEADERS },
     // what other sites show of an article; of two rules with one name, the later one counts
     ...["/api/articles/:slug/:lang/picture.png", "/api/oembed"].map((source) => ({
       source,

@@ -18,10 +18,10 @@ export const GET = answering(async (request: Request) => {
   const document =
     contents.kind === "parts"
       ? sitemapIndex(
-          contents.parts.map(({ part, changedAt }) => ({
-            address: `${origin}/sitemap.xml?part=${part}`,
-            changedAt,
-          })),
+          // a part of which everything was withdrawn would be a list of nothing, which no reader of sitemaps takes
+          contents.parts
+            .filter(({ changedAt }) => changedAt !== null)
+            .map(({ part, changedAt }) => ({ address: `${origin}/sitemap.xml?part=${part}`, changedAt })),
         )
       : sitemap(
           contents.texts.map(({ slug, locale, changedAt, locales }) => ({

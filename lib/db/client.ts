@@ -38,7 +38,7 @@ const SEARCH_POOL_SIZE = 2;
 /** How long a search may take, and how long it may wait for its turn. */
 const SEARCH_TIMEOUT_MS = 2_000;
 /** A search stops at some number of texts: where it starts to read must not depend on who else reads. */
-const SEARCH_OPTIONS = "-c synchronize_seqscans=off";
+const SEARCH_SETTING = "SET synchronize_seqscans = off";
 
 /**
  * Opens a bounded pool (10 connections, statements end after 30 s), and a small one for searches (2 connections, 2 s).
@@ -46,13 +46,9 @@ const SEARCH_OPTIONS = "-c synchronize_seqscans=off";
  */
 export function connect(connectionString: string, size = POOL_SIZE): Database {
   const pool = openPool(connectionString, size, STATEMENT_TIMEOUT_MS, 10_000);
-  const searchPool = openPool(
-    connectionString,
-    SEARCH_POOL_SIZE,
-    SEARCH_TIMEOUT_MS,
-    SEARCH_TIMEOUT_MS,
-    SEARCH_OPTIONS,
-  );
+  const searchPool = openPool(connectionString, SEARCH_POOL_SIZE, SEARCH_TIMEOUT_MS, SEARCH_TIMEOUT_MS);
+  // not as a parameter of the connection: poolers between us and the database take few of those
+  searchPool.on("connect", (client) => void client.query(SEARCH_SETTING).catch(() => {}));
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   return {
     prisma,
@@ -65,20 +61,13 @@ export function connect(connectionString: string, size = POOL_SIZE): Database {
   };
 }
 
-function openPool(
-  connectionString: string,
-  max: number,
-  statementMs: number,
-  waitMs: number,
-  options?: string,
-): pg.Pool {
+function openPool(connectionString: string, max: number, statementMs: number, waitMs: number): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
     max,
     statement_timeout: statementMs,
     connectionTimeoutMillis: waitMs,
     application_name: "gegenlesen",
-    ...(options !== undefined && { options }),
   });
   // An idle connection that the server closes must not end the process; the next query opens a new one.
   pool.on("error", () => {});

@@ -6,7 +6,8 @@ type Element = DefaultTreeAdapterTypes.Element;
 export const SHEETS = "/styles/";
 
 const CHUNK = /^\/_next\/static\/chunks\/([\w~-]{1,64})\.css$/;
-const SHEET = /^\/styles\/([\w~-]{1,64}(?:\+[\w~-]{1,64}){0,31})\.css$/;
+const MOST_SHEETS = 32;
+const SHEET = /^\/styles\/([\w~-]{1,64}(?:\+[\w~-]{1,64})*)\.css$/;
 
 /**
  * Makes one file of the style sheets of the build that a page names, in their order: each of them is small, so that no
@@ -19,7 +20,7 @@ export function joinSheets(links: readonly Element[]): void {
     return name !== undefined && isForAll ? [{ link, name }] : [];
   });
   const [first, ...others] = chunks;
-  if (!first || others.length === 0) return;
+  if (!first || others.length === 0 || chunks.length > MOST_SHEETS) return;
   for (const { link } of others) defaultTreeAdapter.detachNode(link);
   const names = new Set(chunks.map(({ name }) => name));
   first.link.attrs = [
@@ -31,7 +32,7 @@ export function joinSheets(links: readonly Element[]): void {
 /** The names of the sheets that an address of `joinSheets` puts together; null: it is none. */
 export function sheetNames(target: string): readonly string[] | null {
   const names = SHEET.exec(target)?.[1]?.split("+");
-  return names && new Set(names).size === names.length ? names : null;
+  return names && names.length <= MOST_SHEETS && new Set(names).size === names.length ? names : null;
 }
 
 const attribute = (element: Element, wanted: string): string =>

@@ -25,12 +25,20 @@ const MOST_KEPT = 32;
 /** Puts sheets of the build below `root` together, and keeps them in memory. */
 export function sheetKeeper(root: string): SheetKeeper {
   const kept = new Map<string, Promise<ServedPage | null>>();
+  let last: Promise<unknown> = Promise.resolve();
   return (target) => {
     const names = sheetNames(target);
     if (!names) return Promise.resolve(null);
     const before = kept.get(target);
-    if (before) return before;
-    const made = join(root, names);
+    if (before) {
+      // asked for just now: the last to go
+      kept.delete(target);
+      kept.set(target, before);
+      return before;
+    }
+    // one after the other: made-up addresses must not take all threads for compression
+    const made = last.then(() => join(root, names));
+    last = made.catch(() => {});
     const [oldest] = kept.keys();
     if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
     kept.set(target, made);

@@ -53,11 +53,11 @@ test("a search gives each article once, and all of its paragraphs when asked", a
   const rows = [1, 2, 3, 4, 5].map((n) => [`${word} ${n}.`, `Flug ${n}.`] as const);
   await publishDocument(await createDocument(`${word} kommt`, rows, { targetLocale: "ar" }));
   await page.goto(`/en/search?q=${word}&in=de`);
-  await expect(page.getByRole("status")).toHaveText(/^[56] paragraphs in 1 article found$/);
+  await expect(page.getByRole("status")).toHaveText(/^Found [56] paragraphs in 1 article$/);
   await expect(page.locator("mark")).toHaveCount(3);
   await page.getByRole("link", { name: /^[23] more in this article$/ }).click();
   await expect(page).toHaveURL(new RegExp(`/en/search\\?q=${word}&in=de&article=kranich`));
-  await expect(page.getByRole("status")).toHaveText(/^[56] paragraphs in this article found$/);
+  await expect(page.getByRole("status")).toHaveText(/^Found [56] paragraphs in this article$/);
   await page
     .getByRole("link")
     .filter({ has: page.locator("mark") })

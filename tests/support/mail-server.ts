@@ -15,22 +15,22 @@ export interface MailServer {
   readonly url: string;
   /** Everything that it has said "250" to. */
   readonly received: ReceivedMail[];
-  /** Addresses that it knows not to exist. */
-  readonly unknown: Set<string>;
+  /** What it says to RCPT instead of "250", by the address. */
+  readonly refusals: Map<string, { readonly responseCode: number; readonly message: string }>;
   stop(): Promise<void>;
 }
 
 /** A mail server on this machine that keeps what it gets. Without `port` it takes a free one. */
 export async function startMailServer(port = 0): Promise<MailServer> {
   const received: ReceivedMail[] = [];
-  const unknown = new Set<string>();
+  const refusals: MailServer["refusals"] = new Map();
   const server = new SMTPServer({
     disabledCommands: ["STARTTLS", "AUTH"],
     disableReverseLookup: true,
     logger: false,
     onRcptTo: ({ address }, _session, done) => {
-      if (unknown.has(address)) done(Object.assign(new Error("no such user"), { responseCode: 550 }));
-      else done();
+      const refusal = refusals.get(address);
+      done(refusal ? Object.assign(new Error(refusal.message), refusal) : null);
     },
     onData: (stream, { envelope }, done) => {
       const parts: Buffer[] = [];
@@ -59,7 +59,7 @@ export async function startMailServer(port = 0): Promise<MailServer> {
     port: listening,
     url: `smtp://127.0.0.1:${listening}`,
     received,
-    unknown,
+    refusals,
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

@@ -1,8 +1,11 @@
 import { foldInvisible } from "../text/folding";
 
-/** Endings of the domains that advertising comes from and that people name most. Anything else needs a path, or `www`. */
+/**
+ * Endings of the domains that advertising comes from and that people name most, without those that are words with which a
+ * sentence goes on after a forgotten space, as in "falsch.es muss". Anything else needs a path, or `www`.
+ */
 const ENDINGS =
-  "com|net|org|info|biz|edu|gov|eu|de|at|ch|uk|us|fr|it|nl|be|pl|es|pt|cz|dk|se|no|fi|ru|ua|cn|jp|br|io|ai|me|tv|cc|ly|gl|co|xyz|top|shop|store|online|site|website|space|club|vip|pro|live|app|dev|link|click|icu|buzz|win|bet|casino|sex|porn|example|test";
+  "com|net|org|info|biz|edu|gov|eu|de|ch|uk|fr|nl|pl|pt|cz|dk|se|fi|ru|ua|cn|jp|br|io|ai|tv|cc|ly|gl|co|xyz|top|shop|store|online|site|website|space|club|vip|pro|live|app|dev|link|click|icu|buzz|win|bet|casino|sex|porn|example|test";
 
 /** A part of a domain's name: of one letter it is an abbreviation, as in "z.B." or "a.m.". */
 const LABEL = String.raw`[\p{L}\p{N}][\p{L}\p{N}-]*[\p{L}\p{N}]`;
@@ -30,6 +33,6 @@ const asRead = (text: string): string => foldInvisible(text).replace(/[。｡]/g
 export function hasForeignLink(text: string, ownText: string): boolean {
   const [read, own] = [asRead(text), asRead(ownText)];
   return LINKS.some((kind) =>
-    [...read.matchAll(kind)].some(([link]) => !own.includes(link.replace(/[.,;:!?)”"'»]+$/u, ""))),
+    [...read.matchAll(kind)].some(([link]) => !own.includes(link.replace(/[\p{P}\p{S}]+$/u, ""))),
   );
 }

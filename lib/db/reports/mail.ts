@@ -2,8 +2,9 @@ import type { ReportOutcome } from "@/lib/core/report/report-outcome";
 import type { ProjectId, ReportId } from "@/lib/core/shared/ids";
 import type { Queryable } from "../client";
 
-/** How many reports wait of which somebody at this address wants to hear. */
+/** How many reports wait of which somebody at this address wants to hear; until `tx` ends nobody else adds one. */
 export async function countMailsOf(tx: Queryable, address: string): Promise<number> {
+  await tx.query(`SELECT pg_advisory_xact_lock(hashtext('report-mail'), hashtext($1))`, [address]);
   const { rows } = await tx.query<{ count: number }>(
     `SELECT count(*)::int AS "count" FROM "ReportMail" WHERE "address" = $1`,
     [address],
@@ -30,7 +31,7 @@ export async function appendMail(
   );
 }
 
-/** Makes due what has news from before `before`, and deletes these. One process takes each, once. How many there were. */
+/** Makes due what has news from before `before`, except what waits for another attempt, and deletes these. One process takes each, once. How many there were. */
 export async function spreadNews(tx: Queryable, before: Date, at: Date): Promise<number> {
   const { rows } = await tx.query<{ count: number }>(
     `WITH taken AS (
@@ -38,7 +39,7 @@ export async function spreadNews(tx: Queryable, before: Date, at: Date): Promise
          SELECT "id" FROM "ReportNews" WHERE "createdAt" < $1 ORDER BY "id" LIMIT 500 FOR UPDATE SKIP LOCKED)
        RETURNING "reportId"),
      due AS (
-       UPDATE "ReportMail" m SET "news" = m."news" + 1, "dueAt" = least(m."dueAt", $2)
+       UPDATE "ReportMail" m SET "news" = m."news" + 1, "dueAt" = CASE WHEN m."attempts" > 0 THEN m."dueAt" ELSE least(m."dueAt", $2) END
        FROM "ReportReceipt" c
        WHERE c."reportId" IN (SELECT "reportId" FROM taken) AND m."tokenHash" = c."tokenHash" AND m."endedAs" IS NULL)
      SELECT count(*)::int AS "count" FROM taken`,
@@ -93,7 +94,7 @@ export interface MailAfter {
 }
 
 /**
- * Gives a taken mail back. With news that came meanwhile it is due at once. Nothing happens if it is not the
+ * Gives a taken mail back. With news that came meanwhile it is due at once, unless it waits for another attempt. Nothing happens if it is not the
  * caller's any more: its reader wanted no more mail, or the time until which it was taken went by.
  */
 export async function returnMail(
@@ -104,7 +105,7 @@ export async function returnMail(
 ): Promise<void> {
   await tx.query(
     `UPDATE "ReportMail" SET "told" = $3, "attempts" = $4, "takenUntil" = NULL,
-       "dueAt" = CASE WHEN "news" = $5 THEN $6::timestamptz ELSE $7 END
+       "dueAt" = CASE WHEN "news" = $5 OR $4 > 0 THEN $6::timestamptz ELSE $7 END
      WHERE "tokenHash" = $1 AND "takenUntil" = $2 AND "endedAs" IS NULL`,
     [mail.tokenHash, until, after.told, after.attempts, mail.news, after.dueAt, after.at],
   );
@@ -117,12 +118,21 @@ export type MailState = MailEnd | "waiting";
 
 const FORGET = `"address" = NULL, "token" = NULL, "dueAt" = NULL, "takenUntil" = NULL`;
 
-/** Forgets an address for good and says why. False if it was forgotten before, or there never was one. */
-export async function endMail(tx: Queryable, tokenHash: string, end: MailEnd, at: Date): Promise<boolean> {
+/**
+ * Forgets an address for good and says why. False if it was forgotten before, there never was one, or there are other
+ * `news` than these.
+ */
+export async function endMail(
+  tx: Queryable,
+  tokenHash: string,
+  end: MailEnd,
+  at: Date,
+  news: number | null = null,
+): Promise<boolean> {
   const { rowCount } = await tx.query(
     `UPDATE "ReportMail" SET "endedAs" = $2::"ReportMailEnd", "endedAt" = $3, ${FORGET}
-     WHERE "tokenHash" = $1 AND "endedAs" IS NULL`,
-    [tokenHash, end, at],
+     WHERE "tokenHash" = $1 AND "endedAs" IS NULL AND ($4::int IS NULL OR "news" = $4)`,
+    [tokenHash, end, at, news],
   );
   return rowCount === 1;
 }

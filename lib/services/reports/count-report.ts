@@ -69,12 +69,14 @@ function keysOf({
   ];
 }
 
-/** Of an IPv6 address its first 64 bits, which one household has to itself; anything else as it is. */
+/** Of an IPv6 address its first 64 bits, which one household has to itself, of a mapped IPv4 address all; anything else as it is. */
 export function household(address: string): string {
   if (!address.includes(":") || address.includes(".")) return address;
   const [head = "", tail] = address.toLowerCase().split("::");
   const groups = head === "" ? [] : head.split(":");
   const after = tail === undefined || tail === "" ? [] : tail.split(":");
   const zeros = tail === undefined ? [] : Array.from({ length: 8 - groups.length - after.length }, () => "0");
-  return [...groups, ...zeros, ...after].slice(0, 4).join(":");
+  const all = [...groups, ...zeros, ...after];
+  const isMapped = all[5] === "ffff" && all.slice(0, 5).every((group) => Number.parseInt(group, 16) === 0);
+  return (isMapped ? all.slice(5) : all.slice(0, 4)).join(":");
 }

@@ -50,8 +50,8 @@ const JOB = { kind: "system", job: "report-mail" } as const;
 /**
  * Tells readers who left an address what became of their reports. Any number of processes may do this at once: each
  * mail is sent by one of them. What the mail server has taken is not sent again, unless the process or the database
- * fails in the moment between its answer and the note of it here: then the same letter goes out once more, with the
- * same `id`. Without `deliver` nothing is sent and all of it waits. How many letters were delivered.
+ * fails in the moment between its answer and the note of it here, or its answer came too late: then the same letter
+ * goes out once more, with the same `id`. Without `deliver` nothing is sent and all of it waits. How many letters were delivered.
  */
 export async function tellReaders(
   { db, now }: Clockwork,
@@ -90,11 +90,15 @@ async function tell(
   }
   const { address, uiLocale, token } = mail;
   const isLast = isFinalNews(news);
-  const id = `${mail.tokenHash.slice(0, 32)}.${news}.${Date.parse(status.decidedAt ?? status.reportedAt)}`;
+  // a decision that was taken back has no time of its own
+  const which = news === "reopened" ? mail.news : Date.parse(status.decidedAt ?? status.reportedAt);
+  const id = `${mail.tokenHash.slice(0, 32)}.${news}.${which}`;
   const letter = { address, uiLocale, token, id, news, isLast, status };
   const delivery = await deliver(letter).catch((): Delivery => "postponed");
   if (delivery === "delivered") {
-    await (isLast ? endMail(db.pool, mail.tokenHash, "told", now()) : giveBack(status.outcome));
+    // what was decided otherwise while the letter was on its way is told as well
+    const isOver = isLast && (await endMail(db.pool, mail.tokenHash, "told", now(), mail.news));
+    if (!isOver) await giveBack(status.outcome);
     return delivery;
   }
   const attempts = mail.attempts + 1;

@@ -3,7 +3,7 @@ import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import type { TranslationId } from "@/lib/core/shared/ids";
 import { declineProposal } from "@/lib/services/proposals/decide-proposal";
 import { forgetAttempts } from "@/lib/services/rate-limit";
-import { countReport, FREE_REPORTS } from "@/lib/services/reports/count-report";
+import { countReport, FREE_REPORTS, household } from "@/lib/services/reports/count-report";
 import { fileReport, WAITING_LIMIT } from "@/lib/services/reports/file-report";
 import { RACE_ROUNDS } from "@/tests/support/race-rounds";
 import { filed, onlyItem, publish, queued, report, statusOf, waiting } from "@/tests/support/reports";
@@ -107,6 +107,30 @@ describe("counting", () => {
     });
     const other = { userId: null, networkAddress: null, translationId: randomUUID() as TranslationId };
     expect(await countReport({ db: the.db }, other)).toMatchObject({ ok: true });
+  });
+
+  it("takes no more than the fence of all together from nobody known, over however many articles", async () => {
+    const from = () =>
+      countReport(
+        { db: the.db },
+        { userId: null, networkAddress: null, translationId: randomUUID() as TranslationId },
+      );
+    for (let at = 0; at < FREE_REPORTS.all; at += 20) {
+      const twenty = await Promise.all(Array.from({ length: 20 }, from));
+      expect(twenty.every(({ ok }) => ok)).toBe(true);
+    }
+    expect(await from()).toMatchObject({ error: { code: "article-busy" } });
+  });
+
+  it.each([
+    ["2001:db8:1:2:3::7", "2001:db8:1:2"],
+    ["2001:DB8::1", "2001:db8:0:0"],
+    ["fe80::", "fe80:0:0:0"],
+    ["::ffff:192.0.2.7", "::ffff:192.0.2.7"],
+    ["::ffff:c000:207", "ffff:c000:207"],
+    ["192.0.2.7", "192.0.2.7"],
+  ])("takes %s for the household %s", (address, expected) => {
+    expect(household(address)).toBe(expected);
   });
 
   it("counts somebody who is signed in by their account, wherever they are", async () => {

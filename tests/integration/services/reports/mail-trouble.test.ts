@@ -30,6 +30,7 @@ beforeEach(async () => {
   second = connect(the.url, 4);
   await publish(the);
   server.received.length = 0;
+  server.refusals.clear();
 });
 
 /** A report that was declined, of which its reader wants to hear; gives the secret part of its private address. */
@@ -77,13 +78,44 @@ describe("a letter", () => {
     });
   });
 
-  it("is given up at once when the server says that there is no such address", async () => {
+  it.each([
+    [550, "no such user"],
+    [550, "5.1.1 no such user"],
+    [550, "5.2.1 this account was closed"],
+  ])("is given up at once when the server says of the address: %i %s", async (responseCode, message) => {
     await declined();
-    server.unknown.add(ADDRESS);
+    server.refusals.set(ADDRESS, { responseCode, message });
     expect(await post(the, server)).toBe(0);
-    server.unknown.clear();
     expect(await kept(the)).toMatchObject([{ address: null, endedAs: "failed" }]);
     expect(await failures()).toMatchObject([{ payload: { reason: "refused", attempts: 1 } }]);
+  });
+
+  it.each([
+    [554, "5.7.1 relay access denied"],
+    [530, "5.7.0 authentication required"],
+    [552, "5.2.2 the letter box is full"],
+    [554, "we do not like you"],
+  ])("is tried again when the server says of us, or for now: %i %s", async (responseCode, message) => {
+    await declined();
+    server.refusals.set(ADDRESS, { responseCode, message });
+    expect(await post(the, server)).toBe(0);
+    expect(await kept(the)).toMatchObject([{ address: ADDRESS, attempts: 1, endedAs: null }]);
+    server.refusals.clear();
+    expect(await post(the, server, 8 * MINUTES)).toBe(1);
+  });
+
+  it("is not tried more often because there are news while the server is down", async () => {
+    await declined();
+    const away = await startMailServer();
+    await away.stop();
+    await post(the, away);
+    for (let time = 0; time < 8; time++) {
+      await publish(the);
+      await the.db.pool.query(`UPDATE "ReportNews" SET "createdAt" = "createdAt" - interval '1 hour'`);
+      await post(the, away, 6 * MINUTES + 1000 * time);
+    }
+    expect(await kept(the)).toMatchObject([{ address: ADDRESS, attempts: 1 }]);
+    expect(await post(the, server, 8 * MINUTES)).toBe(1);
   });
 
   it("is postponed when whatever answers is no mail server, or hangs up", async () => {

@@ -28,7 +28,7 @@ beforeEach(async () => {
   the = await scenario();
   await publish(the);
   server.received.length = 0;
-  server.unknown.clear();
+  server.refusals.clear();
 });
 afterEach(() => the.close());
 
@@ -127,6 +127,29 @@ describe("a reader who left an address", () => {
     expect(await post(the, server)).toBe(1);
     expect(last().mail.text).toContain("What we last wrote to you about it no longer holds");
     expect(await kept(the)).toMatchObject([{ address: ADDRESS, told: "waiting" }]);
+    const first = last().mail.messageId;
+
+    // the same once more is another letter, which no mail program takes for the first
+    const again = taken(await acceptProposal(later(3), await onlyProposal(the)));
+    expect(await post(the, server)).toBe(1);
+    expect(await undoDecision(later(4), { decisionId: again })).toMatchObject({ ok: true });
+    expect(await post(the, server)).toBe(1);
+    expect(last().mail.text).toContain("What we last wrote to you about it no longer holds");
+    expect(last().mail.messageId).not.toBe(first);
+  });
+
+  it("is not forgotten with a last letter that was overtaken on its way", async () => {
+    await asked();
+    const proposal = await onlyProposal(the);
+    const decisionId = taken(await declineProposal(later(1), { ...proposal, reason: "style" }));
+    await tellReaders({ db: the.db, now: () => new Date(Date.now() + 6 * MINUTES) }, async () => {
+      await undoDecision(later(2), { decisionId });
+      await the.db.pool.query(`UPDATE "ReportMail" SET "news" = "news" + 1`);
+      return "delivered";
+    });
+    expect(await kept(the)).toMatchObject([{ address: ADDRESS, told: "declined", endedAs: null }]);
+    expect(await post(the, server, 13 * MINUTES)).toBe(1);
+    expect(last().mail.text).toContain("What we last wrote to you about it no longer holds");
   });
 
   it("hears of an article that was withdrawn without its title", async () => {
