@@ -98,7 +98,7 @@ test.describe("without script, a reader", () => {
     await asLongAsPeopleTake(page);
     await page.getByRole("button", { name: "Send the report" }).click();
     await expect(page.getByRole("alert")).toContainText(
-      /A great many reports on this article .* Please send this one again in (10|9) minutes\./,
+      /A great many reports have come in .* Please send this one again in (10|9) minutes\./,
     );
     await expect(page.getByLabel("Which words?")).toHaveValue("A dough needs");
     await expect(page.getByLabel("What is wrong?")).toHaveValue("style");
