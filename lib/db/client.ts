@@ -46,9 +46,12 @@ const SEARCH_SETTING = "SET synchronize_seqscans = off";
  */
 export function connect(connectionString: string, size = POOL_SIZE): Database {
   const pool = openPool(connectionString, size, STATEMENT_TIMEOUT_MS, 10_000);
-  const searchPool = openPool(connectionString, SEARCH_POOL_SIZE, SEARCH_TIMEOUT_MS, SEARCH_TIMEOUT_MS);
-  // not as a parameter of the connection: poolers between us and the database take few of those
-  searchPool.on("connect", (client) => void client.query(SEARCH_SETTING).catch(() => {}));
+  const searchPool = openPool(connectionString, SEARCH_POOL_SIZE, SEARCH_TIMEOUT_MS, SEARCH_TIMEOUT_MS, {
+    // not as a parameter of the connection: poolers between us and the database take few of those
+    onConnect: async (client) => {
+      await client.query(SEARCH_SETTING);
+    },
+  });
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   return {
     prisma,
@@ -61,13 +64,20 @@ export function connect(connectionString: string, size = POOL_SIZE): Database {
   };
 }
 
-function openPool(connectionString: string, max: number, statementMs: number, waitMs: number): pg.Pool {
+function openPool(
+  connectionString: string,
+  max: number,
+  statementMs: number,
+  waitMs: number,
+  more: Pick<pg.PoolConfig, "onConnect"> = {},
+): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
     max,
     statement_timeout: statementMs,
     connectionTimeoutMillis: waitMs,
     application_name: "gegenlesen",
+    ...more,
   });
   // An idle connection that the server closes must not end the process; the next query opens a new one.
   pool.on("error", () => {});

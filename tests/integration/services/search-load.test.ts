@@ -82,3 +82,12 @@ it("leaves all connections of everything else free while searches hang, and ends
     trouble: null,
   });
 }, 30_000);
+
+it("reads from the beginning on each connection, so that pages of one search fit together", async () => {
+  const settings = await Promise.all(
+    [1, 2, 3, 4].map(() =>
+      the.db.searchPool.query("SELECT current_setting('synchronize_seqscans') AS s, pg_sleep(0.05)"),
+    ),
+  );
+  expect(settings.map(({ rows }) => rows[0].s)).toEqual(["off", "off", "off", "off"]);
+});
