@@ -36,6 +36,7 @@ const folder = mkdtempSync(path.join(tmpdir(), "gegenlesen-bench-reader-"));
 const server = await startBenchServer();
 const children: { kill(): unknown }[] = [];
 try {
+  await loadSample(server.databaseUrl); // takes an empty database only
   const article = await publishedArticle(server.db, pairs);
   const page = `/en/articles/${article.slug}/en`;
   const bytes = Buffer.from(await (await fetch(server.address + page)).arrayBuffer());
@@ -45,8 +46,7 @@ try {
   const second = await server.another();
   const subjects = await openSubjects(page, bytes, second);
   await compare(subjects, rounds);
-  // one word follows another as people write them: made-up sentences shrink to nothing beside any markup
-  await loadSample(server.databaseUrl);
+  // words follow each other as people write them: made-up sentences shrink to nothing beside any markup
   await firstVisit(server.address + (await sampleArticle()));
   const [, bare] = subjects;
   if (bare) await growth({ server, second, article, page, bare, rounds });
