@@ -48,8 +48,8 @@ export function connect(connectionString: string, size = POOL_SIZE): Database {
   const pool = openPool(connectionString, size, STATEMENT_TIMEOUT_MS, 10_000);
   const searchPool = openPool(connectionString, SEARCH_POOL_SIZE, SEARCH_TIMEOUT_MS, SEARCH_TIMEOUT_MS, {
     // not as a parameter of the connection: poolers between us and the database take few of those
-    onConnect: async (client) => {
-      await client.query(SEARCH_SETTING);
+    verify: (client, done) => {
+      client.query(SEARCH_SETTING, (error: Error | null) => done(error ?? undefined));
     },
   });
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
@@ -69,7 +69,7 @@ function openPool(
   max: number,
   statementMs: number,
   waitMs: number,
-  more: Pick<pg.PoolConfig, "onConnect"> = {},
+  more: Pick<pg.PoolConfig, "verify"> = {},
 ): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
