@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter } from "parse5";
+import { attribute } from "@/lib/core/interchange/html-elements";
 
 type Element = DefaultTreeAdapterTypes.Element;
 
@@ -15,8 +16,8 @@ const SHEET = /^\/styles\/([\w~-]{1,64}(?:\+[\w~-]{1,64})*)\.css$/;
  */
 export function joinSheets(links: readonly Element[]): void {
   const chunks = links.flatMap((link) => {
-    const name = CHUNK.exec(attribute(link, "href"))?.[1];
-    const isForAll = attribute(link, "media") === "" && attribute(link, "rel") === "stylesheet";
+    const name = CHUNK.exec(attribute(link, "href") ?? "")?.[1];
+    const isForAll = !attribute(link, "media") && attribute(link, "rel") === "stylesheet";
     return name !== undefined && isForAll ? [{ link, name }] : [];
   });
   const [first, ...others] = chunks;
@@ -34,6 +35,3 @@ export function sheetNames(target: string): readonly string[] | null {
   const names = SHEET.exec(target)?.[1]?.split("+");
   return names && names.length <= MOST_SHEETS && new Set(names).size === names.length ? names : null;
 }
-
-const attribute = (element: Element, wanted: string): string =>
-  element.attrs.find(({ name }) => name === wanted)?.value ?? "";

@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse, serialize } from "parse5";
+import { attribute } from "@/lib/core/interchange/html-elements";
 import { joinSheets } from "./page-sheet";
 import { PAGE_STATUS_META } from "./page-status";
 
@@ -24,8 +25,8 @@ const EATS_LINE_FEED = new Set(["pre", "textarea", "listing"]);
 
 /**
  * A rendered page without what a reader never needs: the framework's scripts, the second copy of the page that they
- * hydrate from, what is fetched ahead for them, and comments; its style sheets in one. What is seen and read stays as it is. Throws on a page whose parts
- * only a script would put in their places.
+ * hydrate from, what is fetched ahead for them, and comments; its style sheets in one. What is seen and read stays as
+ * it is. Throws on a page whose parts only a script would put in their places.
  */
 export function stripPage(html: string): StrippedPage {
   const document = parse(html);
@@ -94,6 +95,3 @@ function keepLineFeed(element: Element): void {
     first.value = `\n${first.value}`;
   }
 }
-
-const attribute = (element: Element, wanted: string): string | undefined =>
-  element.attrs.find(({ name }) => name === wanted)?.value;
