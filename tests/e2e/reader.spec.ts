@@ -44,7 +44,7 @@ test.describe("without script", () => {
     await page.goto("/en");
     await page.getByRole("searchbox", { name: "Words" }).fill(`${article.title} Teig`);
     await page.keyboard.press("Enter");
-    await expect(page.getByRole("status")).toContainText(/found/);
+    await expect(page.getByRole("status")).toContainText("Found 2 paragraphs in 1 article");
     await page.getByRole("searchbox", { name: "Words" }).fill("satt");
     await page.getByRole("combobox", { name: "Language" }).selectOption("de");
     await page.getByRole("button", { name: "Search" }).click();
