@@ -5,15 +5,22 @@ import type { Bead } from "@/lib/core/alignment/bead";
 export function expectCover(beads: readonly Bead[], sources: number, targets: number): void {
   let [source, target] = [0, 0];
   for (const bead of beads) {
-    expect([bead.sourceFrom, bead.targetFrom]).toEqual([source, target]);
-    const [m, n] = [bead.sourceTo - bead.sourceFrom, bead.targetTo - bead.targetFrom];
-    expect(m >= 0 && n >= 0 && m + n >= 1).toBe(true);
-    if (m === 0 || n === 0) expect(m + n).toBe(1);
-    expect(bead.confidence).toBeGreaterThanOrEqual(0);
-    expect(bead.confidence).toBeLessThanOrEqual(1);
-    [source, target] = [bead.sourceTo, bead.targetTo];
+    // asked of vitest only once it is wrong: it takes a tenth of a millisecond to look at what is right
+    if (isNext(bead, source, target)) [source, target] = [bead.sourceTo, bead.targetTo];
+    else expect(bead, `no bead that follows ${source} and ${target}`).toBeNull();
   }
   expect([source, target]).toEqual([sources, targets]);
+}
+
+function isNext(bead: Bead, source: number, target: number): boolean {
+  const [m, n] = [bead.sourceTo - bead.sourceFrom, bead.targetTo - bead.targetFrom];
+  return (
+    bead.sourceFrom === source &&
+    bead.targetFrom === target &&
+    ((m > 0 && n > 0) || (m >= 0 && n >= 0 && m + n === 1)) &&
+    bead.confidence >= 0 &&
+    bead.confidence <= 1
+  );
 }
 
 /** "1-1 2-1 0-1", as the literature writes it. */
