@@ -104,3 +104,15 @@ export async function listPageLocales(db: Queryable, slug: string): Promise<read
   );
   return rows.map(({ locale }) => locale);
 }
+
+/** How long what is published under a slug is: the bytes of the longest snapshot as JSON; 0 if there is none. */
+export async function publishedBytes(db: Queryable, slug: string): Promise<number> {
+  const { rows } = await db.query<{ bytes: number }>(
+    `SELECT coalesce(max(octet_length(p."snapshot"::text)), 0) AS "bytes" FROM "Document" d
+     JOIN "Translation" t ON t."documentId" = d."id"
+     JOIN "Publication" p ON p."id" = t."publicationId"
+     WHERE d."slug" = $1`,
+    [slug],
+  );
+  return rows[0]?.bytes ?? 0;
+}

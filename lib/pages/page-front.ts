@@ -1,3 +1,4 @@
+import type { ChildProcess } from "node:child_process";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { openPagePool } from "@/lib/db/page-pool";
 import { watchPublications } from "@/lib/db/publication-watch";
@@ -5,10 +6,11 @@ import { dropOldPages } from "@/lib/db/published-pages";
 import { displayTimeZone } from "@/lib/i18n/time-zone";
 import { pageFingerprint } from "./fingerprint";
 import { innerServer, type RequestHandler } from "./inner-server";
-import { makePage } from "./make-page";
+import { longPageMaker } from "./long-page-maker";
 import { missingPages } from "./missing-page";
 import { type PageAddress, readPageAddress } from "./page-address";
 import { pageKeeper } from "./page-keeper";
+import { innerMaker } from "./page-maker";
 import { PageMemory } from "./page-memory";
 import { SHEETS } from "./page-sheet";
 import { sheetKeeper } from "./sheet-keeper";
@@ -39,6 +41,8 @@ export function openPageFront(options: {
   readonly databaseUrl: string;
   readonly publicAddress: string;
   readonly root: string;
+  /** Starts the process that makes long pages: `lib/cli/start/page-maker.mjs`. */
+  readonly startMaker: () => ChildProcess;
 }): PageFront {
   const origin = new URL(options.publicAddress);
   const fingerprint = pageFingerprint(options.root, { origin: origin.origin, timeZone: displayTimeZone() });
@@ -47,7 +51,9 @@ export function openPageFront(options: {
   const inner = innerServer(options.next, origin);
   const missing = missingPages(inner);
   const sheet = sheetKeeper(options.root);
-  const keeper = pageKeeper({ db, inner, memory, fingerprint });
+  const make = innerMaker(inner);
+  const long = longPageMaker(options.startMaker);
+  const keeper = pageKeeper({ db, make, makeLong: long.make, memory, fingerprint });
   const warm = pageWarmer(db, keeper);
   const watch = watchPublications(options.databaseUrl, (tag) => {
     memory.forget(tag);
@@ -71,7 +77,7 @@ export function openPageFront(options: {
     writeOnce(request, response, { ...(await missing(request.url ?? "")), status });
   const madeOnce = async (address: PageAddress) => {
     if (address.kind === "document") return { kind: "not-ours" } as const;
-    const made = await makePage(address, await inner.ask(address.path));
+    const made = await make(address);
     return made.kind === "same-for-all" ? ({ kind: "not-ours" } as const) : made;
   };
 
@@ -99,6 +105,7 @@ export function openPageFront(options: {
       });
     },
     stop: async () => {
+      long.stop();
       await watch.stop();
       await db.end();
     },

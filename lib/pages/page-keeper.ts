@@ -1,8 +1,8 @@
 import type { Queryable } from "@/lib/db/client";
-import { findPage, keepPage } from "@/lib/db/published-pages";
-import type { InnerServer } from "./inner-server";
-import { type MadePage, makePage } from "./make-page";
+import { findPage, keepPage, publishedBytes } from "@/lib/db/published-pages";
+import type { MadePage } from "./make-page";
 import type { PageAddress } from "./page-address";
+import type { PageMaker } from "./page-maker";
 import type { PageMemory } from "./page-memory";
 import { type ServedPage, servedPage } from "./served-page";
 
@@ -17,12 +17,16 @@ export interface PageKeeper {
 
 interface Keeping {
   readonly db: Queryable;
-  readonly inner: InnerServer;
+  readonly make: PageMaker;
+  /** Makes the pages of long articles. */
+  readonly makeLong: PageMaker;
   readonly memory: PageMemory;
   readonly fingerprint: string;
 }
 
 const ATTEMPTS = 3;
+/** Of a snapshot: some hundred paragraphs. The pages of shorter ones are made in less than half a second. */
+const LONG_BYTES = 256 * 1024;
 
 /** Of many who ask for a page that nobody has made, one makes it. */
 export function pageKeeper(keeping: Keeping): PageKeeper {
@@ -38,7 +42,8 @@ export function pageKeeper(keeping: Keeping): PageKeeper {
   };
 }
 
-async function obtain({ db, inner, memory, fingerprint }: Keeping, address: PageAddress): Promise<Obtained> {
+async function obtain(keeping: Keeping, address: PageAddress): Promise<Obtained> {
+  const { db, memory, fingerprint } = keeping;
   const { path, tag } = address;
   const remember = (page: ServedPage, generation: number): Obtained => {
     memory.put(path, page, generation);
@@ -48,11 +53,12 @@ async function obtain({ db, inner, memory, fingerprint }: Keeping, address: Page
     const { generation } = memory;
     const known = memory.get(path);
     const state = await findPage(db, { path, tag, fingerprint }, known?.hash ?? null);
-    if (state.kind === "unknown") return unkept(await makePage(address, await inner.ask(path)));
+    if (state.kind === "unknown") return unkept(await keeping.make(address));
     if (state.kind === "unchanged" && known) return { kind: "kept", page: known };
     if (state.kind === "kept") return remember(servedPage(tag, state.page), generation);
     // The clock was read before the framework reads: what it reads is as new, or the clock moves on.
-    const made = await makePage(address, await inner.ask(path));
+    const isLong = (await publishedBytes(db, tag)) > LONG_BYTES;
+    const made = await (isLong ? keeping.makeLong : keeping.make)(address);
     if (made.kind !== "same-for-all") return made;
     if (await keepPage(db, { path, tag, fingerprint }, state.version, made.page)) {
       return remember(servedPage(tag, made.page), generation);

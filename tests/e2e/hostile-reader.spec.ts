@@ -85,5 +85,7 @@ test("a paragraph of a megabyte is a page that scrolls and fits", async ({ page 
     await page.goto(`${path}#p-2`);
     await expect(page.locator("#p-2")).toBeInViewport();
     expect(await collisions(page), path).toEqual([]);
+    // made in a process of its own, and kept like every other page
+    await expect(page.locator('script[src^="/_next/"]')).toHaveCount(0);
   }
 });

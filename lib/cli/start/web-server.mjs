@@ -1,6 +1,8 @@
 // The production server as a process of its own, started by start.ts with everything in the environment.
 import "./end-with-parent.mjs";
+import { fork } from "node:child_process";
 import { createServer } from "node:http";
+import { fileURLToPath } from "node:url";
 import next from "next";
 import { tsImport } from "tsx/esm/api";
 import { root } from "./root.mjs";
@@ -45,6 +47,16 @@ function stop() {
   setTimeout(() => process.exit(0), GRACE_MS).unref();
 }
 
+// Much of what it does is short-lived: with more room for that, a page takes two thirds of the time.
+function startMaker() {
+  return fork(fileURLToPath(new URL("./page-maker.mjs", import.meta.url)), [], {
+    cwd: root,
+    serialization: "advanced", // bytes stay bytes
+    execArgv: ["--enable-source-maps", "--max-semi-space-size=64"],
+    env: { ...process.env, MAKES_PAGES: "true", DATABASE_POOL_SIZE: "2" },
+  });
+}
+
 // What Next bundles is its own; this tsx reads, and no other module of this process passes through it.
 const loading = tsImport("../../pages/page-front.ts", import.meta.url);
 loading.catch(() => {}); // awaited below
@@ -66,6 +78,7 @@ try {
     databaseUrl: process.env.DATABASE_URL,
     publicAddress: process.env.NEXTAUTH_URL,
     root,
+    startMaker,
   });
   server.once("error", fail);
   server.listen({ host: hostname, port }, () => tell({ type: "listening" }));

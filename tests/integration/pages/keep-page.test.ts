@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { InnerServer } from "@/lib/pages/inner-server";
 import { type PageAddress, readPageAddress } from "@/lib/pages/page-address";
 import { pageKeeper } from "@/lib/pages/page-keeper";
+import { innerMaker, type PageMaker } from "@/lib/pages/page-maker";
 import { PageMemory } from "@/lib/pages/page-memory";
 import { publishTranslation, withdrawPublication } from "@/lib/services/publications/publish-translation";
 import { readArticle } from "@/lib/services/publications/read-articles";
@@ -48,7 +49,8 @@ function slowly(before: () => number, after: () => number): InnerServer & { aske
 
 function instance(inner: InnerServer, fingerprint = "one") {
   const memory = new PageMemory();
-  return { memory, keeper: pageKeeper({ db: the.db.pool, inner, memory, fingerprint }) };
+  const make = innerMaker(inner);
+  return { memory, keeper: pageKeeper({ db: the.db.pool, make, makeLong: make, memory, fingerprint }) };
 }
 
 /** At the same moment; on a busy machine that is always the same order, so each order is played besides. */
@@ -110,6 +112,38 @@ describe("a page of readers", () => {
     );
     expect((await instance(inner, "full").keeper.obtain(article)).kind).toBe("kept");
     expect(await the.db.prisma.publishedPage.count({ where: { fingerprint: "full" } })).toBe(1000);
+  });
+
+  it("is made elsewhere when its article is long, and here when it is short or about all articles", async () => {
+    await publish();
+    const inner = slowly(
+      () => 0,
+      () => 0,
+    );
+    const made: string[] = [];
+    const maker = (where: string): PageMaker => {
+      const make = innerMaker(inner);
+      return (address) => {
+        made.push(`${where} ${address.tag === article.tag ? "article" : address.tag}`);
+        return make(address);
+      };
+    };
+    const obtain = async (address: PageAddress, fingerprint: string) => {
+      const places = { make: maker("here"), makeLong: maker("elsewhere") };
+      await pageKeeper({ db: the.db.pool, ...places, memory: new PageMemory(), fingerprint }).obtain(address);
+    };
+    const front = readPageAddress("/en");
+    if (!front) throw new Error("no address of the front page");
+    await obtain(article, "short");
+    await obtain(front, "short");
+    // several hundred kilobytes, as text: what it says is the same
+    await the.db.pool.query(`ALTER TABLE "Publication" DISABLE TRIGGER USER`);
+    const more = `jsonb_set("snapshot", '{note}', to_jsonb(repeat('x', 300000)))`;
+    await the.db.pool.query(`UPDATE "Publication" SET "snapshot" = ${more}`);
+    await the.db.pool.query(`ALTER TABLE "Publication" ENABLE TRIGGER USER`);
+    await obtain(article, "long");
+    await obtain(front, "long");
+    expect(made).toEqual(["here article", "here *", "elsewhere article", "here *"]);
   });
 
   it("of a withdrawn text is never kept, however the making and the withdrawal meet", async () => {

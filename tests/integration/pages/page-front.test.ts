@@ -40,6 +40,9 @@ beforeAll(async () => {
       databaseUrl: the.url,
       publicAddress: "https://gegenlesen.example",
       root: tmpdir(),
+      startMaker: () => {
+        throw new Error("no page of these is long");
+      },
     });
     const server = createServer((request, response) => {
       if (!front.answerKept(request, response)) front.answer(request, response);

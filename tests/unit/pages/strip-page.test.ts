@@ -41,6 +41,17 @@ describe("a page for readers", () => {
     expect(strip("", "<svg><script>alert(1)</script></svg><noscript>x</noscript>")).not.toContain("alert");
   });
 
+  it("loses every copy of the page, and nothing that stands between, before or after them", () => {
+    const copy = (text: string) =>
+      `<script nonce="n">self.__next_f.push([1,${JSON.stringify(text)}])</script>`;
+    const first = '<script nonce="n">(self.__next_f=self.__next_f||[]).push([0])</script>';
+    const body = `<p>a</p>${first}${copy("x")}<p>b</p>${copy("<script>self.")}${copy("y")}<p>c</p>`;
+    expect(strip("", body)).toContain("<body><p>a</p><p>b</p><p>c</p></body>");
+    expect(strip("", "<p>&lt;script&gt;self.x()&lt;/script&gt;</p>")).toContain(
+      "<p>&lt;script&gt;self.x()&lt;/script&gt;</p>",
+    );
+  });
+
   it("says whether it holds a form that is sent, and refuses what a script would have to put together", () => {
     expect(stripPage(page("", '<form method="POST"></form>')).sends).toBe(true);
     expect(stripPage(page("", '<form action="/en/search"></form>')).sends).toBe(false);
