@@ -46,10 +46,14 @@ try {
 }
 
 const results = [];
-for (const kind of chosen) {
-  const result = await runKind(kind);
-  console.log(row(result));
-  results.push(result);
+while (chosen.length > 0) {
+  const other = chosen.findIndex((kind) => !kind.isReading);
+  const next = chosen.splice(0, other < 0 ? chosen.length : Math.max(1, other));
+  for (const running of next.map(runKind)) {
+    const result = await running;
+    console.log(row(result));
+    results.push(result);
+  }
 }
 
 const total = (count) => results.reduce((all, result) => all + result[count], 0);
