@@ -35,12 +35,14 @@ export async function listPublishableSegments(
      FROM "Segment" s JOIN "Revision" r ON r."id" = s."currentRevisionId"
      CROSS JOIN LATERAL (
        SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('number', q."number", 'kind', q."kind", 'level', q."level",
-                                                             'ordinal', q."ordinal", 'text', q."text"))
+                                                             'ordinal', q."ordinal", 'numberStyle', q."numberStyle",
+                                                             'text', q."text"))
                         ORDER BY q."position") AS "sources"
        FROM "SegmentSource" l JOIN "Paragraph" q ON q."id" = l."paragraphId" WHERE l."segmentId" = s."id"
      ) source CROSS JOIN LATERAL (
        SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('kind', t."kind", 'level', t."level",
-                                                             'ordinal', t."ordinal")) ORDER BY l."position") AS "kinds"
+                                                             'ordinal', t."ordinal", 'numberStyle', t."numberStyle"))
+                        ORDER BY l."position") AS "kinds"
        FROM "SegmentTarget" l JOIN "TargetParagraph" t ON t."id" = l."targetParagraphId" WHERE l."segmentId" = s."id"
      ) machine LEFT JOIN LATERAL (
        SELECT u."displayName", d."createdAt", d."ownWords" FROM "Decision" d JOIN "User" u ON u."id" = d."actorId"

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
+import { numberLabel, TYPES_OF_STYLES } from "@/lib/core/document/number-style";
 import type { BlockList } from "@/lib/core/publication/block-groups";
 import type { ReadingBlock } from "@/lib/core/publication/reading-blocks";
 
-/** A list with the lists inside it, numbered as the text is. */
+/** A list with the lists inside it, numbered as the text is and in its letters or numerals. */
 export function List({
   list,
   className,
@@ -30,16 +31,30 @@ export function List({
   return (
     <ol
       {...shared}
-      start={list.start === 1 ? undefined : list.start}
-      data-digits={digitsOf(list, list.start)}
+      start={list.start === 1 && !list.isReversed ? undefined : list.start}
+      type={list.numberStyle ? TYPES_OF_STYLES[list.numberStyle] : undefined}
+      reversed={list.isReversed || undefined}
+      data-digits={digitsOf(list)}
     >
       {items}
     </ol>
   );
 }
 
-/** How much room the numbers need beside the items; nothing where one digit is enough. */
-function digitsOf({ items }: BlockList, start: number): number | undefined {
-  const digits = String(start + items.length - 1).length;
+/** How much room the numbers need beside the items, in figures; nothing where that of one is enough. */
+function digitsOf({ items, numberStyle }: BlockList): number | undefined {
+  const widths = items.map(({ block }) => widthOf(numberLabel(block.ordinal ?? 0, numberStyle ?? undefined)));
+  const digits = Math.ceil(Math.max(...widths));
   return digits > 1 ? Math.min(digits, 5) : undefined;
 }
+
+const widthOf = (label: string): number =>
+  [...label].reduce((width, sign) => width + (WIDTHS.find(([signs]) => signs.test(sign))?.[1] ?? 1), 0);
+
+/** Of letters in figures; the rest are as wide as these. */
+const WIDTHS = [
+  [/[ilj]/, 0.55],
+  [/I/, 0.7],
+  [/[mMW]/, 1.7],
+  [/[A-Zw]/, 1.4],
+] as const;

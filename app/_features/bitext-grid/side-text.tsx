@@ -1,9 +1,13 @@
 import { MarkedText } from "@/app/_features/diff-text/diff-text";
 import { InlineText } from "@/app/_features/inline-text/inline-text";
+import { numberLabel } from "@/lib/core/document/number-style";
 import type { InlineCode, Paragraph } from "@/lib/core/document/paragraph";
 import { textDirection } from "@/lib/core/text/locale";
 import { useT } from "@/lib/i18n/client";
 import styles from "./side-text.module.css";
+
+const labelOf = ({ ordinal, numberStyle }: Paragraph): string | undefined =>
+  ordinal === undefined ? undefined : numberLabel(ordinal, numberStyle);
 
 /** One side of a row: its paragraphs, each looking like what it is. */
 export function SideText({
@@ -31,7 +35,7 @@ export function SideText({
           className={styles.paragraph}
           data-kind={paragraph.kind}
           data-level={paragraph.level || undefined}
-          data-number={paragraph.ordinal}
+          data-number={labelOf(paragraph)}
         >
           {shownCodes ? (
             <MarkedText text={paragraph.text} marks={[]} lang={locale} codes={shownCodes} t={t} />

@@ -7,23 +7,33 @@
  * a code only if the side's table has its number; every other `<7>` is text that the
  * author typed. Readers never give out a number that already stands in the text.
  */
+import type { NumberStyle } from "./number-style";
+
 export type ParagraphKind = "paragraph" | "heading" | "list-item" | "quote" | "preformatted";
 
 /** As Markdown bounds it: what is greater or below zero is no number of an item in any of our formats. */
 const GREATEST_LIST_NUMBER = 999_999_999;
 
-/** The number of a list item as a part of its paragraph; nothing where there is none that can be kept. */
-export function listNumber(ordinal: number | null | undefined): { readonly ordinal?: number } {
-  const isKept = Number.isInteger(ordinal) && Number(ordinal) >= 0 && Number(ordinal) <= GREATEST_LIST_NUMBER;
-  return isKept ? { ordinal: Number(ordinal) } : {};
+/** The number before an item of a numbered list; both are left out for every other paragraph. */
+export interface ListNumber {
+  readonly ordinal?: number;
+  /** How it is written; left out: in figures. */
+  readonly numberStyle?: NumberStyle;
 }
 
-export interface Paragraph {
+/** The number of a list item as a part of its paragraph; nothing where there is none that can be kept. */
+export function listNumber(
+  ordinal: number | null | undefined,
+  numberStyle: NumberStyle | null | undefined,
+): ListNumber {
+  const isKept = Number.isInteger(ordinal) && Number(ordinal) >= 0 && Number(ordinal) <= GREATEST_LIST_NUMBER;
+  return isKept ? { ordinal: Number(ordinal), ...(numberStyle && { numberStyle }) } : {};
+}
+
+export interface Paragraph extends ListNumber {
   readonly kind: ParagraphKind;
   /** Heading level 1..6, list depth from 1; 0 for everything else. */
   readonly level: number;
-  /** The number before an item of a numbered list (`listNumber`); left out for every other paragraph. */
-  readonly ordinal?: number;
   /** Text as it was sent (line ends and NFC normalised by the reader), with inline code markers. */
   readonly text: string;
 }

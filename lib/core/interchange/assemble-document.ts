@@ -19,10 +19,10 @@ export function assembleDocument(raw: readonly RawParagraph[]): DocumentText {
   const codes: InlineCode[] = [];
   const table = numberCodes(typedNumbers(prepared), codes);
   const paragraphs = prepared.map(
-    ({ kind, level, ordinal, pieces }): Paragraph => ({
+    ({ kind, level, ordinal, numberStyle, pieces }): Paragraph => ({
       kind,
       level,
-      ...listNumber(ordinal),
+      ...listNumber(ordinal, numberStyle),
       text: writeMarkers(pieces, table),
     }),
   );

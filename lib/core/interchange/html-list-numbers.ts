@@ -1,32 +1,58 @@
-/** Which number HTML puts before each item of a list. */
+/** Which number HTML puts before each item of a list, and how it is written. */
 import type { DefaultTreeAdapterMap } from "parse5";
+import { NUMBER_STYLES, type NumberStyle, TYPES_OF_STYLES } from "../document/number-style";
+import { type ListNumber, listNumber } from "../document/paragraph";
 import { attribute } from "./html-elements";
 
 type Element = DefaultTreeAdapterMap["element"];
 
 /** Counts the items of one list in document order. */
 export interface ListNumbers {
-  /** The number of an item, or null where the list has none. */
-  next(item: Element): number | null;
+  /** The number of an item; nothing where the list has none. */
+  next(item: Element): ListNumber;
 }
 
-export const NO_NUMBERS: ListNumbers = { next: () => null };
+export const NO_NUMBERS: ListNumbers = { next: () => ({}) };
 
 /**
  * Numbers of the items of a list as HTML counts them (`start`, `reversed`, `value`); only `ol` has
- * any. Letters and Roman numerals are shown as figures.
+ * any. An item's own style goes before that of the list, and `list-style` before `type`.
  */
 export function numbersOfList(list: Element): ListNumbers {
   if (list.tagName !== "ol") return NO_NUMBERS;
   const isReversed = attribute(list, "reversed") !== undefined;
+  const style = styleOf(list) ?? FIGURES;
   let next = integer(attribute(list, "start")) ?? (isReversed ? countItems(list) : 1);
   return {
     next(item) {
       const number = integer(attribute(item, "value")) ?? next;
       next = number + (isReversed ? -1 : 1);
-      return number;
+      const own = styleOf(item) ?? style;
+      return listNumber(number, own === FIGURES ? null : own);
     },
   };
+}
+
+const FIGURES = "decimal";
+type Style = NumberStyle | typeof FIGURES;
+
+const STYLES: ReadonlyMap<string, Style> = new Map<string, Style>([
+  ["1", FIGURES],
+  ...NUMBER_STYLES.map((style) => [TYPES_OF_STYLES[style], style] as const),
+]);
+
+const STYLES_OF_CSS: ReadonlyMap<string, Style> = new Map<string, Style>([
+  ["decimal", FIGURES],
+  ["lower-latin", "lower-alpha"],
+  ["upper-latin", "upper-alpha"],
+  ...NUMBER_STYLES.map((style) => [style, style] as const),
+]);
+
+function styleOf(element: Element): Style | undefined {
+  const declared = /(?:^|;)\s*list-style(?:-type)?\s*:([^;]*)/i.exec(attribute(element, "style") ?? "")?.[1];
+  const words = declared?.toLowerCase().match(/[a-z-]+/g) ?? [];
+  const ofCss = words.map((word) => STYLES_OF_CSS.get(word)).find((style) => style !== undefined);
+  return ofCss ?? STYLES.get(attribute(element, "type")?.trim() ?? "");
 }
 
 const countItems = (list: Element): number => list.childNodes.filter((node) => node.nodeName === "li").length;

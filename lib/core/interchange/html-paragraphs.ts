@@ -1,6 +1,6 @@
 /** The walk over a parsed HTML tree that collects paragraphs. */
 import type { DefaultTreeAdapterMap } from "parse5";
-import { listNumber, type ParagraphKind } from "../document/paragraph";
+import type { ParagraphForm } from "../document/paragraph";
 import {
   attribute,
   BLOCK_ELEMENTS,
@@ -22,7 +22,7 @@ type Element = DefaultTreeAdapterMap["element"];
 interface Surroundings {
   readonly depth: number;
   readonly listDepth: number;
-  readonly block: { readonly kind: ParagraphKind; readonly level: number; readonly ordinal?: number };
+  readonly block: ParagraphForm;
   /** Gives the items of the list around their numbers. */
   readonly numbers: ListNumbers;
   /** The list item around; only its first paragraph is the item, later ones stand below it. */
@@ -96,7 +96,7 @@ function insideBlock(element: Element, around: Surroundings): Surroundings {
   if (PREFORMATTED_ELEMENTS.has(name)) return { ...around, depth, block: { kind: "preformatted", level: 0 } };
   if (name === "li") {
     const level = Math.max(1, around.listDepth);
-    const block = { kind: "list-item", level, ...listNumber(around.numbers.next(element)) } as const;
+    const block = { kind: "list-item", level, ...around.numbers.next(element) } as const;
     return { ...around, depth, block, item: { used: false } };
   }
   if (name === "blockquote") return { ...around, depth, block: { kind: "quote", level: 0 } };

@@ -1,5 +1,5 @@
 /** What the readers of all formats hand to `assembleDocument`: paragraphs as flat runs with their formats. */
-import type { InlineCodeKind, ParagraphKind } from "../document/paragraph";
+import type { InlineCodeKind, ParagraphForm } from "../document/paragraph";
 
 /** A format around a run: everything but the kinds that stand at a place. */
 export interface Wrap {
@@ -18,12 +18,7 @@ export type InlinePiece =
       readonly wraps: readonly Wrap[];
     };
 
-export interface RawParagraph {
-  readonly kind: ParagraphKind;
-  /** As in `Paragraph.level`. */
-  readonly level: number;
-  /** As in `Paragraph.ordinal`. */
-  readonly ordinal?: number;
+export interface RawParagraph extends ParagraphForm {
   readonly pieces: readonly InlinePiece[];
 }
 

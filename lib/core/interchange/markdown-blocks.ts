@@ -16,7 +16,7 @@ interface Shared {
 /** The blocks of one side, lists and quotations put together. What nobody has checked leads to a note that says so. */
 export function markdownBlocks(blocks: readonly ReadingBlock[], shared: Shared): BlockContent[] {
   return groupBlocks(blocks).flatMap((group): BlockContent[] => {
-    if (group.kind === "list") return [listOf(group.list, shared)];
+    if (group.kind === "list") return listsOf(group.list, shared);
     if (group.kind === "quote") {
       const quote: Blockquote = {
         type: "blockquote",
@@ -37,7 +37,13 @@ export const markdownTitle = ({ title, codes }: EditionSide): Heading => ({
 
 const paragraph = (children: PhrasingContent[]): BlockContent => ({ type: "paragraph", children });
 
-function listOf({ start, items }: BlockList, shared: Shared): BlockContent {
+/** Markdown counts in figures and upwards: of numbers that fall each begins a list. */
+const listsOf = (list: BlockList, shared: Shared): BlockContent[] =>
+  list.isReversed && list.start !== null
+    ? list.items.map((item) => listOf(item.block.ordinal ?? null, [item], shared))
+    : [listOf(list.start, list.items, shared)];
+
+function listOf(start: number | null, items: BlockList["items"], shared: Shared): BlockContent {
   return {
     type: "list",
     ordered: start !== null,
@@ -47,7 +53,7 @@ function listOf({ start, items }: BlockList, shared: Shared): BlockContent {
       ({ block, lists }): ListItem => ({
         type: "listItem",
         spread: false,
-        children: [paragraph(phrases(block, shared)), ...lists.map((list) => listOf(list, shared))],
+        children: [paragraph(phrases(block, shared)), ...lists.flatMap((list) => listsOf(list, shared))],
       }),
     ),
   };

@@ -126,7 +126,7 @@ function visitItem(nodes: readonly RootContent[], ordinal: number | null, block:
   const [first, ...rest] = nodes;
   const inside = { ...block, listDepth: block.listDepth + 1 };
   if (first?.type === "paragraph") {
-    const place = { kind: "list-item", level: inside.listDepth, ...listNumber(ordinal) } as const;
+    const place = { kind: "list-item", level: inside.listDepth, ...listNumber(ordinal, null) } as const;
     add(walk, { ...place, pieces: phrases(first.children, walk) });
     visitBlocks(rest, { ...inside, isQuote: false }, walk);
   } else visitBlocks(nodes, { ...inside, isQuote: false }, walk);

@@ -1,10 +1,15 @@
 /** Blocks put together as they are shown: lists with their nested lists, and quotations. */
+import type { NumberStyle } from "../document/number-style";
 import type { ReadingBlock } from "./reading-blocks";
 
-/** Items of which each follows on the one before: of a numbered list, the numbers rise by one from `start`. */
+/** Items of which each follows on the one before: of a numbered list, the numbers rise by one from `start`, or fall. */
 export interface BlockList {
   /** The number of the first item; null: the items have none. */
   readonly start: number | null;
+  /** The numbers fall by one from item to item. */
+  readonly isReversed: boolean;
+  /** How the numbers are written; null: in figures. */
+  readonly numberStyle: NumberStyle | null;
   readonly items: readonly ListItem[];
 }
 
@@ -22,7 +27,8 @@ export type BlockGroup =
 
 /**
  * Joins neighbouring list items into lists, nested by their depth, and neighbouring quotations into
- * one. Where a number does not follow on the one before, or numbers begin or end, another list begins.
+ * one. Where a number does not follow on the one before, or is written otherwise, or numbers begin or
+ * end, another list begins.
  */
 export function groupBlocks(blocks: readonly ReadingBlock[]): readonly BlockGroup[] {
   const groups: BlockGroup[] = [];
@@ -66,15 +72,35 @@ function nestItems(run: readonly ReadingBlock[]): readonly NestedItem[] {
 }
 
 function listsOf(items: readonly NestedItem[]): readonly BlockList[] {
-  const lists: { start: number | null; items: ListItem[] }[] = [];
-  let before: number | null = null;
-  for (const { block, children } of items) {
-    const number: number | null = block.ordinal ?? null;
-    const list = lists.at(-1);
-    const item = { block, lists: listsOf(children) };
-    if (list && number === (before === null ? null : before + 1)) list.items.push(item);
-    else lists.push({ start: number, items: [item] });
-    before = number;
+  const lists: BlockList[] = [];
+  for (let at = 0; at < items.length; ) {
+    const from = at;
+    const isReversed = fallsAt(items, from);
+    do at++;
+    while (follows(items[at - 1], items[at], isReversed ? -1 : 1));
+    lists.push(listOf(items.slice(from, at), isReversed));
   }
   return lists;
+}
+
+function listOf(items: readonly NestedItem[], isReversed: boolean): BlockList {
+  const first = items[0]?.block;
+  return {
+    start: first?.ordinal ?? null,
+    isReversed,
+    numberStyle: first?.numberStyle ?? null,
+    items: items.map(({ block, children }) => ({ block, lists: listsOf(children) })),
+  };
+}
+
+/** Does a list begin here whose numbers fall? A smaller number from which they rise again begins a list itself. */
+const fallsAt = (items: readonly NestedItem[], at: number): boolean =>
+  items[at]?.block.ordinal !== undefined &&
+  follows(items[at], items[at + 1], -1) &&
+  !follows(items[at + 1], items[at + 2], 1);
+
+function follows(before: NestedItem | undefined, item: NestedItem | undefined, step: 1 | -1): boolean {
+  if (!before || !item || before.block.numberStyle !== item.block.numberStyle) return false;
+  const { ordinal } = before.block;
+  return item.block.ordinal === (ordinal === undefined ? undefined : ordinal + step);
 }

@@ -1,14 +1,12 @@
 /** A snapshot as one reads it: the paragraphs of one language in order, with the fragments that lead to them. */
-import { listNumber, type Paragraph, type ParagraphKind } from "../document/paragraph";
+import { type ListNumber, listNumber, type Paragraph, type ParagraphKind } from "../document/paragraph";
 import type { PublicationSnapshot, PublishedSegment } from "./snapshot";
 
-export interface ReadingBlock {
+export interface ReadingBlock extends ListNumber {
   /** "missing": the segment has no text in this language. */
   readonly kind: ParagraphKind | "missing";
   /** Heading 2..6 (1 is the title), list depth from 1 without a step left out; 0 for everything else. */
   readonly level: number;
-  /** As in `Paragraph.ordinal`. */
-  readonly ordinal?: number;
   /** With the markers of inline codes; empty for "missing". */
   readonly text: string;
   /** Fragments that lead here, the block's own first: "p-8" and, where a bead joins, "p-9". May be empty inside a segment. */
@@ -92,11 +90,12 @@ const contentOf = ({
   kind,
   level,
   ordinal,
+  numberStyle,
   text,
-}: Paragraph): Pick<ReadingBlock, "kind" | "level" | "ordinal" | "text"> => ({
+}: Paragraph): Pick<ReadingBlock, "kind" | "level" | "text"> & ListNumber => ({
   kind,
   level: kind === "list-item" ? Math.max(1, level) : level,
-  ...listNumber(ordinal),
+  ...listNumber(ordinal, numberStyle),
   text,
 });
 

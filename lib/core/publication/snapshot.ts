@@ -63,15 +63,15 @@ export function targetParagraphs(text: string, forms: readonly ParagraphForm[]):
     .split(/\n{2,}/)
     .filter((piece) => piece.trim() !== "")
     .map((piece, index) => {
-      const { kind, level, ordinal } = forms[index] ?? { kind: "paragraph" as const, level: 0 };
-      return { kind, level, ...listNumber(ordinal), text: piece };
+      const { kind, level, ordinal, numberStyle } = forms[index] ?? { kind: "paragraph" as const, level: 0 };
+      return { kind, level, ...listNumber(ordinal, numberStyle), text: piece };
     });
 }
 
 /**
  * The forms of a segment's target paragraphs: those of the machine's, or of the source where there
- * are none. Where each stands for one of the source, an item bears the number of the original, which
- * a new version may have changed.
+ * are none. Where each stands for one of the source, an item bears the number of the original as it is
+ * written there, which a new version may have changed.
  */
 export function formsOfTarget(
   machine: readonly ParagraphForm[],
@@ -82,7 +82,7 @@ export function formsOfTarget(
   return machine.map((form, index) => {
     const source = sources[index];
     return form.kind === "list-item" && source?.kind === "list-item"
-      ? { kind: form.kind, level: form.level, ...listNumber(source.ordinal) }
+      ? { kind: form.kind, level: form.level, ...listNumber(source.ordinal, source.numberStyle) }
       : form;
   });
 }

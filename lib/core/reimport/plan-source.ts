@@ -83,10 +83,10 @@ export function planSource(state: SourceState, next: DocumentText, newId: () => 
 const textsOf = (paragraphs: readonly Paragraph[]): readonly string[] => paragraphs.map(({ text }) => text);
 
 /** The number of a list item is not what it says: an item put before it leaves it the same paragraph. */
-function numberedLike(paragraph: NumberedParagraph, { ordinal }: Paragraph): NumberedParagraph {
-  if (paragraph.ordinal === ordinal) return paragraph;
-  const { ordinal: _, ...rest } = paragraph;
-  return { ...rest, ...listNumber(ordinal) };
+function numberedLike(paragraph: NumberedParagraph, { ordinal, numberStyle }: Paragraph): NumberedParagraph {
+  if (paragraph.ordinal === ordinal && paragraph.numberStyle === numberStyle) return paragraph;
+  const { ordinal: _, numberStyle: __, ...rest } = paragraph;
+  return { ...rest, ...listNumber(ordinal, numberStyle) };
 }
 
 const isSameForm = (one: Paragraph, other: Paragraph): boolean =>

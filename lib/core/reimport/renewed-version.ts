@@ -1,4 +1,5 @@
 /** How the event log keeps a new version of a document: enough to take it back. */
+import type { NumberStyle } from "../document/number-style";
 import type { AlignmentStep } from "../repair/step";
 import type { ImportId, ParagraphId, SegmentId, TranslationId } from "../shared/ids";
 
@@ -10,6 +11,8 @@ export interface RenewedVersion {
     readonly after: readonly ParagraphId[];
     /** Numbers of list items before; versions from before these were kept have none. */
     readonly numbers?: readonly (number | null)[];
+    /** How these were written; null, or from before these were kept none at all: in figures. */
+    readonly numberStyles?: readonly (NumberStyle | null)[];
   } | null;
   /** Those whose rows changed. */
   readonly translations: readonly RenewedTranslation[];

@@ -57,10 +57,12 @@ const ROW_COLUMNS = `
   s."id", s."position", s."confidence", s."pinned", s."state" IN ('reviewed', 'final') AS "approved",
   r."id" AS "revisionId", r."number" AS "revisionNumber", r."origin", r."targetText", r."textHash",
   coalesce((SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('number', q."number", 'kind', q."kind",
-                               'level', q."level", 'ordinal', q."ordinal", 'text', q."text")) ORDER BY q."position")
+                               'level', q."level", 'ordinal', q."ordinal", 'numberStyle', q."numberStyle",
+                               'text', q."text")) ORDER BY q."position")
             FROM "SegmentSource" l JOIN "Paragraph" q ON q."id" = l."paragraphId"
             WHERE l."segmentId" = s."id"), '[]') AS "sources",
-  (SELECT jsonb_strip_nulls(jsonb_build_object('kind', tp."kind", 'level', tp."level", 'ordinal', tp."ordinal"))
+  (SELECT jsonb_strip_nulls(jsonb_build_object('kind', tp."kind", 'level', tp."level", 'ordinal', tp."ordinal",
+                                       'numberStyle', tp."numberStyle"))
    FROM "SegmentTarget" l JOIN "TargetParagraph" tp ON tp."id" = l."targetParagraphId"
    WHERE l."segmentId" = s."id" ORDER BY l."position" LIMIT 1) AS "form"`;
 
@@ -128,6 +130,6 @@ export async function findCurrentText(db: Queryable, segmentId: SegmentId): Prom
 function toRow({ form, ...row }: RowRow): Row {
   const [source] = row.sources;
   const [own] = formsOfTarget(form ? [form] : [], source ? [source] : []);
-  const { kind, level, ordinal } = own ?? { kind: "paragraph" as const, level: 0 };
-  return { ...row, form: { kind, level, ...listNumber(ordinal) } };
+  const { kind, level, ordinal, numberStyle } = own ?? { kind: "paragraph" as const, level: 0 };
+  return { ...row, form: { kind, level, ...listNumber(ordinal, numberStyle) } };
 }

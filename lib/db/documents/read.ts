@@ -98,7 +98,7 @@ export async function findDocument(
   const found = rows[0];
   if (!found) return null;
   const paragraphs = await db.query<Stored<Paragraph> & { id: ParagraphId }>(
-    `SELECT "id", "kind", "level", "ordinal", "text" FROM "Paragraph" WHERE "documentId" = $1 AND "retiredAt" IS NULL
+    `SELECT "id", "kind", "level", "ordinal", "numberStyle", "text" FROM "Paragraph" WHERE "documentId" = $1 AND "retiredAt" IS NULL
      ORDER BY "position"`,
     [id],
   );

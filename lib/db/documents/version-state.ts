@@ -55,7 +55,7 @@ export async function readSourceState(db: Queryable, id: DocumentId): Promise<So
     id,
   ]);
   const paragraphs = await db.query<Stored<NumberedParagraph> & { isRetired: boolean }>(
-    `SELECT "id", "number", "kind", "level", "ordinal", "text", "retiredAt" IS NOT NULL AS "isRetired" FROM "Paragraph"
+    `SELECT "id", "number", "kind", "level", "ordinal", "numberStyle", "text", "retiredAt" IS NOT NULL AS "isRetired" FROM "Paragraph"
      WHERE "documentId" = $1 ORDER BY "retiredAt" DESC NULLS FIRST, "position"`,
     [id],
   );
@@ -105,7 +105,7 @@ export async function readTranslationState(
     [id],
   );
   const machine = await db.query<Stored<MachineParagraph>>(
-    `SELECT "id", "kind", "level", "ordinal", "text" FROM "TargetParagraph" WHERE "translationId" = $1 ORDER BY "position"`,
+    `SELECT "id", "kind", "level", "ordinal", "numberStyle", "text" FROM "TargetParagraph" WHERE "translationId" = $1 ORDER BY "position"`,
     [id],
   );
   const former = await listRetiredRowsOf(db, id, revived);

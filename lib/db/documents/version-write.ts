@@ -1,14 +1,14 @@
 /** Writes a new version of a document. The caller holds the document, its translations and their rows. */
-import type { InlineCode } from "@/lib/core/document/paragraph";
+import type { InlineCode, ListNumber } from "@/lib/core/document/paragraph";
 import type { MachineParagraph, NumberedParagraph } from "@/lib/core/reimport/version";
 import type { Carry } from "@/lib/core/reimport/version-change";
 import type { DocumentId, ParagraphId, SegmentId, TranslationId } from "@/lib/core/shared/ids";
 import type { Queryable } from "../client";
 
-/** A paragraph where it will stand, and the number of an item of a list; undefined leaves that as it is. */
+/** A paragraph where it will stand, and its number in a list; undefined leaves that as it is. */
 export interface SourcePlacement {
   readonly id: ParagraphId;
-  readonly ordinal: number | null | undefined;
+  readonly number: ListNumber | undefined;
 }
 
 /**
@@ -30,24 +30,28 @@ export async function writeSource(
   );
   await tx.query(
     `UPDATE "Paragraph" q SET "position" = p."n" - 1, "retiredAt" = NULL,
-            "ordinal" = CASE WHEN p."isKept" THEN q."ordinal" ELSE p."ordinal" END
-     FROM unnest($2::uuid[], $3::int[], $4::bool[]) WITH ORDINALITY AS p("id", "ordinal", "isKept", "n")
+            "ordinal" = CASE WHEN p."isKept" THEN q."ordinal" ELSE p."ordinal" END,
+            "numberStyle" = CASE WHEN p."isKept" THEN q."numberStyle" ELSE p."numberStyle"::"NumberStyle" END
+     FROM unnest($2::uuid[], $3::int[], $4::text[], $5::bool[])
+          WITH ORDINALITY AS p("id", "ordinal", "numberStyle", "isKept", "n")
      WHERE q."id" = p."id" AND q."documentId" = $1
        AND (q."position" <> p."n" - 1 OR q."retiredAt" IS NOT NULL
-            OR NOT p."isKept" AND q."ordinal" IS DISTINCT FROM p."ordinal")`,
+            OR NOT p."isKept" AND (q."ordinal", q."numberStyle"::text) IS DISTINCT FROM (p."ordinal", p."numberStyle"))`,
     [
       documentId,
       order,
-      placements.map(({ ordinal }) => ordinal ?? null),
-      placements.map(({ ordinal }) => ordinal === undefined),
+      placements.map(({ number }) => number?.ordinal ?? null),
+      placements.map(({ number }) => number?.numberStyle ?? null),
+      placements.map(({ number }) => number === undefined),
     ],
   );
   const places = new Map(order.map((id, position) => [id, position]));
   await tx.query(
-    `INSERT INTO "Paragraph" ("id", "documentId", "number", "position", "kind", "level", "ordinal", "text")
-     SELECT p."id", $1, p."number", p."position", p."kind"::"ParagraphKind", p."level", p."ordinal", p."text"
-     FROM unnest($2::uuid[], $3::int[], $4::int[], $5::text[], $6::int[], $7::int[], $8::text[])
-          AS p("id", "number", "position", "kind", "level", "ordinal", "text")`,
+    `INSERT INTO "Paragraph" ("id", "documentId", "number", "position", "kind", "level", "ordinal", "numberStyle", "text")
+     SELECT p."id", $1, p."number", p."position", p."kind"::"ParagraphKind", p."level", p."ordinal",
+            p."numberStyle"::"NumberStyle", p."text"
+     FROM unnest($2::uuid[], $3::int[], $4::int[], $5::text[], $6::int[], $7::int[], $8::text[], $9::text[])
+          AS p("id", "number", "position", "kind", "level", "ordinal", "numberStyle", "text")`,
     [
       documentId,
       created.map(({ id }) => id),
@@ -56,6 +60,7 @@ export async function writeSource(
       created.map(({ kind }) => kind),
       created.map(({ level }) => level),
       created.map(({ ordinal }) => ordinal ?? null),
+      created.map(({ numberStyle }) => numberStyle ?? null),
       created.map(({ text }) => text),
     ],
   );
@@ -78,17 +83,18 @@ export async function appendMachine(
   codes: readonly InlineCode[],
 ): Promise<void> {
   await tx.query(
-    `INSERT INTO "TargetParagraph" ("id", "translationId", "position", "kind", "level", "ordinal", "text")
+    `INSERT INTO "TargetParagraph" ("id", "translationId", "position", "kind", "level", "ordinal", "numberStyle", "text")
      SELECT t."id", $1, coalesce((SELECT max("position") FROM "TargetParagraph" WHERE "translationId" = $1), -1) + t."n",
-            t."kind"::"ParagraphKind", t."level", t."ordinal", t."text"
-     FROM unnest($2::uuid[], $3::text[], $4::int[], $5::int[], $6::text[])
-          WITH ORDINALITY AS t("id", "kind", "level", "ordinal", "text", "n")`,
+            t."kind"::"ParagraphKind", t."level", t."ordinal", t."numberStyle"::"NumberStyle", t."text"
+     FROM unnest($2::uuid[], $3::text[], $4::int[], $5::int[], $6::text[], $7::text[])
+          WITH ORDINALITY AS t("id", "kind", "level", "ordinal", "numberStyle", "text", "n")`,
     [
       id,
       machine.map((paragraph) => paragraph.id),
       machine.map(({ kind }) => kind),
       machine.map(({ level }) => level),
       machine.map(({ ordinal }) => ordinal ?? null),
+      machine.map(({ numberStyle }) => numberStyle ?? null),
       machine.map(({ text }) => text),
     ],
   );

@@ -34,16 +34,17 @@ export async function appendDocument(
   const stored = await insertDocument(tx, document);
   const paragraphIds = document.paragraphs.map(() => randomUUID() as string as ParagraphId);
   await tx.query(
-    `INSERT INTO "Paragraph" ("id", "documentId", "number", "position", "kind", "level", "ordinal", "text")
-     SELECT p."id", $1, p."n", p."n" - 1, p."kind"::"ParagraphKind", p."level", p."ordinal", p."text"
-     FROM unnest($2::uuid[], $3::text[], $4::int[], $5::int[], $6::text[])
-          WITH ORDINALITY AS p("id", "kind", "level", "ordinal", "text", "n")`,
+    `INSERT INTO "Paragraph" ("id", "documentId", "number", "position", "kind", "level", "ordinal", "numberStyle", "text")
+     SELECT p."id", $1, p."n", p."n" - 1, p."kind"::"ParagraphKind", p."level", p."ordinal", p."numberStyle"::"NumberStyle", p."text"
+     FROM unnest($2::uuid[], $3::text[], $4::int[], $5::int[], $6::text[], $7::text[])
+          WITH ORDINALITY AS p("id", "kind", "level", "ordinal", "numberStyle", "text", "n")`,
     [
       stored.id,
       paragraphIds,
       document.paragraphs.map((p) => p.kind),
       document.paragraphs.map((p) => p.level),
       document.paragraphs.map((p) => p.ordinal ?? null),
+      document.paragraphs.map((p) => p.numberStyle ?? null),
       document.paragraphs.map((p) => p.text),
     ],
   );
@@ -165,16 +166,17 @@ async function insertParagraphLinks(
     s.targets.map((paragraph, place) => ({ ...paragraph, id: randomUUID(), segmentId: s.id, place })),
   );
   await tx.query(
-    `INSERT INTO "TargetParagraph" ("id", "translationId", "position", "kind", "level", "ordinal", "text")
-     SELECT t."id", $1, t."n" - 1, t."kind"::"ParagraphKind", t."level", t."ordinal", t."text"
-     FROM unnest($2::uuid[], $3::text[], $4::int[], $5::int[], $6::text[])
-          WITH ORDINALITY AS t("id", "kind", "level", "ordinal", "text", "n")`,
+    `INSERT INTO "TargetParagraph" ("id", "translationId", "position", "kind", "level", "ordinal", "numberStyle", "text")
+     SELECT t."id", $1, t."n" - 1, t."kind"::"ParagraphKind", t."level", t."ordinal", t."numberStyle"::"NumberStyle", t."text"
+     FROM unnest($2::uuid[], $3::text[], $4::int[], $5::int[], $6::text[], $7::text[])
+          WITH ORDINALITY AS t("id", "kind", "level", "ordinal", "numberStyle", "text", "n")`,
     [
       translationId,
       targets.map((t) => t.id),
       targets.map((t) => t.kind),
       targets.map((t) => t.level),
       targets.map((t) => t.ordinal ?? null),
+      targets.map((t) => t.numberStyle ?? null),
       targets.map((t) => t.text),
     ],
   );

@@ -1,4 +1,5 @@
 import type { AccessError } from "@/lib/core/access/permissions";
+import { listNumber } from "@/lib/core/document/paragraph";
 import type { RenewedTranslation, RenewedVersion } from "@/lib/core/reimport/renewed-version";
 import type { RowGrade } from "@/lib/core/reimport/version";
 import type { DocumentId, ImportId } from "@/lib/core/shared/ids";
@@ -67,7 +68,10 @@ async function write(
   at: Date,
 ): Promise<VersionOutcome> {
   const { before, source } = planned;
-  const order = source.places.map(({ paragraph: { id, ordinal } }) => ({ id, ordinal: ordinal ?? null }));
+  const order = source.places.map(({ paragraph: { id, ordinal, numberStyle } }) => ({
+    id,
+    number: listNumber(ordinal, numberStyle),
+  }));
   const isSameSource =
     order.length === before.paragraphs.length &&
     source.places.every(({ paragraph }, index) => paragraph === before.paragraphs[index]);
@@ -91,6 +95,7 @@ async function write(
           before: before.paragraphs.map(({ id }) => id),
           after: order.map(({ id }) => id),
           numbers: before.paragraphs.map(({ ordinal }) => ordinal ?? null),
+          numberStyles: before.paragraphs.map(({ numberStyle }) => numberStyle ?? null),
         },
     translations,
   };

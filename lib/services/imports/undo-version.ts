@@ -1,4 +1,5 @@
 import type { AccessError } from "@/lib/core/access/permissions";
+import { listNumber } from "@/lib/core/document/paragraph";
 import type { RenewedTranslation, RenewedVersion } from "@/lib/core/reimport/renewed-version";
 import { takeBack } from "@/lib/core/repair/change";
 import type { DocumentId } from "@/lib/core/shared/ids";
@@ -59,8 +60,11 @@ async function restore(
   // A language that was added since stands on the new source.
   if (renewed.paragraphs && by.translations.some(({ id }) => !known.has(id))) throw new BuiltUpon();
   if (renewed.paragraphs) {
-    const { before, numbers } = renewed.paragraphs;
-    const placements = before.map((id, index) => ({ id, ordinal: numbers && (numbers[index] ?? null) }));
+    const { before, numbers, numberStyles } = renewed.paragraphs;
+    const placements = before.map((id, index) => ({
+      id,
+      number: numbers && listNumber(numbers[index], numberStyles?.[index]),
+    }));
     await writeSource(tx, documentId, placements, [], at);
   }
   for (const translation of renewed.translations) await restoreRows(tx, translation, at);

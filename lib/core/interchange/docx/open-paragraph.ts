@@ -1,5 +1,4 @@
 /** A `w:p` that has begun: its pieces so far and what its properties say. */
-import { listNumber } from "../../document/paragraph";
 import type { InlinePiece, RawParagraph, Wrap } from "../inline-piece";
 import type { ListCounter } from "./numbering";
 import type { RunFormat } from "./run-format";
@@ -56,8 +55,8 @@ export function closeParagraph(
 ): RawParagraph {
   const { kind, level } = styleOf(paragraph);
   const listId = paragraph.listId ?? paragraph.style?.listId;
-  const ordinal = kind === "list-item" && listId !== undefined ? counter.next(listId, level - 1) : null;
-  return { kind, level, ...listNumber(ordinal), pieces: [...carried, ...paragraph.pieces] };
+  const number = kind === "list-item" && listId !== undefined ? counter.next(listId, level - 1) : {};
+  return { kind, level, ...number, pieces: [...carried, ...paragraph.pieces] };
 }
 
 const ORDINARY: ParagraphStyle = { kind: "paragraph", level: 0 };

@@ -1,4 +1,5 @@
 /** Blocks as XHTML, each with its mark: checked by a person, or not. */
+import { TYPES_OF_STYLES } from "../../document/number-style";
 import { type BlockList, groupBlocks } from "../../publication/block-groups";
 import { type EditionSide, type EditionWords, isUnchecked } from "../../publication/edition";
 import type { ReadingBlock } from "../../publication/reading-blocks";
@@ -57,13 +58,15 @@ class Writing {
       .join("\n");
   }
 
-  private list({ start, items }: BlockList): string {
-    const inside = items
+  private list(list: BlockList): string {
+    const inside = list.items
       .map(
-        ({ block, lists }) => `<li>${this.block(block)}${lists.map((list) => this.list(list)).join("")}</li>`,
+        ({ block, lists }) => `<li>${this.block(block)}${lists.map((each) => this.list(each)).join("")}</li>`,
       )
       .join("");
-    return start === null ? `<ul>${inside}</ul>` : `<ol start="${start}">${inside}</ol>`;
+    if (list.start === null) return `<ul>${inside}</ul>`;
+    const type = list.numberStyle ? ` type="${TYPES_OF_STYLES[list.numberStyle]}"` : "";
+    return `<ol start="${list.start}"${type}${list.isReversed ? ' reversed="reversed"' : ""}>${inside}</ol>`;
   }
 
   private block(block: ReadingBlock): string {

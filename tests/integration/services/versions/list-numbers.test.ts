@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { Paragraph } from "@/lib/core/document/paragraph";
+import { type NumberStyle, numberLabel } from "@/lib/core/document/number-style";
+import { listNumber, type Paragraph } from "@/lib/core/document/paragraph";
 import { undoVersion } from "@/lib/services/imports/undo-version";
 import { publishTranslation } from "@/lib/services/publications/publish-translation";
 import { readArticle } from "@/lib/services/publications/read-articles";
@@ -15,8 +16,8 @@ const WORDS = [
 const GERMAN = WORDS.map(([source]) => source);
 
 /** Items of a numbered list that begins with `start`. */
-const items = (texts: readonly string[], start: number): Paragraph[] =>
-  texts.map((text, at) => ({ kind: "list-item", level: 1, ordinal: start + at, text }));
+const items = (texts: readonly string[], start: number, numberStyle?: NumberStyle): Paragraph[] =>
+  texts.map((text, at) => ({ kind: "list-item", level: 1, ...listNumber(start + at, numberStyle), text }));
 
 let the: Scenario;
 beforeEach(async () => {
@@ -43,7 +44,9 @@ async function published(): Promise<readonly [source: string[], target: string[]
   const article = await readArticle(the.as("translator"), { slug: rows[0]?.slug ?? "", locale: "en" });
   const segments = article.ok ? article.value.snapshot.segments : [];
   const shown = (paragraphs: readonly Paragraph[]) =>
-    paragraphs.map(({ ordinal, text }) => `${ordinal} ${text.slice(0, 8)}`);
+    paragraphs.map(
+      ({ ordinal, numberStyle, text }) => `${numberLabel(ordinal ?? 0, numberStyle)} ${text.slice(0, 8)}`,
+    );
   return [shown(segments.flatMap(({ sources }) => sources)), shown(segments.flatMap(({ target }) => target))];
 }
 
@@ -77,4 +80,29 @@ it("takes a version for a new one in which nothing but a number has changed", as
   expect((await renew(the, items(GERMAN, 4), null)).outcome.changed).toBe(false);
   expect((await renew(the, items(GERMAN, 1), null)).outcome.changed).toBe(true);
   expect((await published())[1]).toEqual(["1 Heat the", "2 Knead th", "3 Bake the"]);
+});
+
+it("keeps letters and numerals through import, a version in which nothing else changes, and its undoing", async () => {
+  await renew(the, items(GERMAN, 3, "lower-roman"), null);
+  expect(await published()).toEqual([
+    ["iii Den Ofen", "iv Den Teig", "v Das Brot"],
+    ["iii Heat the", "iv Knead th", "v Bake the"],
+  ]);
+  const { outcome } = await renew(the, items(GERMAN, 3, "upper-alpha"), null);
+  expect(outcome).toMatchObject({ changed: true, rows: { same: 3 } });
+  expect((await published())[1]).toEqual(["C Heat the", "D Knead th", "E Bake the"]);
+  expect((await rowAt(the, 0)).form).toEqual({
+    kind: "list-item",
+    level: 1,
+    ordinal: 3,
+    numberStyle: "upper-alpha",
+  });
+
+  const added = await renew(the, items(["Alles lesen.", ...GERMAN], 3, "lower-roman"), null);
+  expect(added.outcome).toMatchObject({ rows: { same: 3, new: 1 } });
+  expect((await published())[0].map((line) => line.split(" ")[0])).toEqual(["iii", "iv", "v", "vi"]);
+  expect(await undoVersion(the.as("editor"), { documentId: await documentIdOf(the) })).toMatchObject({
+    ok: true,
+  });
+  expect((await published())[0]).toEqual(["C Den Ofen", "D Den Teig", "E Das Brot"]);
 });

@@ -35,7 +35,18 @@ const EVERYTHING = snapshot(
       ],
       ["ثلاثة وأربعة."],
     ),
-    segment([[5, "x"]], [item("أ", 1, 3), item("ب", 2, 1), item("ج", 2), item("د", 1, 4)], APPROVED),
+    segment(
+      [[5, "x"]],
+      [
+        item("أ", 1, 3),
+        item("ب", 2, 1),
+        item("ج", 2),
+        item("د", 1, 4),
+        { ...item("ه", 1, 9), numberStyle: "upper-roman" },
+        { ...item("و", 1, 8), numberStyle: "upper-roman" },
+      ],
+      APPROVED,
+    ),
     segment([[6, "Sechs.", "quote", 0]], [paragraph("ستة.", "quote")]),
     segment(
       [[7, "if (a < b)\n  go();", "preformatted", 0]],

@@ -77,6 +77,34 @@ describe("readDocx: paragraphs", () => {
     expect(numbers(item(4), { styles })).toEqual([null]);
   });
 
+  it("keeps how the numbers of a list are written, also where a list has a level of its own", () => {
+    const level = (at: number, format: string, more = "") =>
+      `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}</w:lvl>`;
+    const formats = ["upperRoman", "lowerLetter", "lowerRoman", "upperLetter", "cardinalText", "bullet"];
+    const numbering = numberingXml(
+      `<w:abstractNum w:abstractNumId="0">${formats.map((format, at) => level(at, format)).join("")}${level(6, "lowerRoman", "<w:isLgl/>")}</w:abstractNum>` +
+        `<w:num w:numId="4"><w:abstractNumId w:val="0"/></w:num>` +
+        `<w:num w:numId="5"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0">${level(0, "lowerLetter")}</w:lvlOverride></w:num>`,
+    );
+    const item = (id: number, at: number) =>
+      p(r("a"), `<w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="${id}"/></w:numPr>`);
+    const { text } = read([0, 1, 2, 3, 4, 5, 6].map((at) => item(4, at)).join("") + item(5, 0) + item(4, 0), {
+      styles,
+      numbering,
+    });
+    expect(text.paragraphs.map(({ ordinal, numberStyle }) => `${ordinal} ${numberStyle}`)).toEqual([
+      "1 upper-roman",
+      "1 lower-alpha",
+      "1 lower-roman",
+      "1 upper-alpha",
+      "1 undefined",
+      "undefined undefined",
+      "1 undefined",
+      "2 lower-alpha",
+      "3 upper-roman",
+    ]);
+  });
+
   it("reads cells of tables, content controls and text boxes as paragraphs", () => {
     const cell = (text: string) => `<w:tc>${p(r(text))}</w:tc>`;
     const box = `<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><w:txbxContent>${p(r("Kasten"))}</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent>${p(r("Kasten"))}</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent>`;

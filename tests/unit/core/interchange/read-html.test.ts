@@ -53,6 +53,28 @@ describe("readHtml", () => {
     ).toEqual([1, null, null, 0, null]);
   });
 
+  it("keeps how the numbers of a list are written, by the item before the list and by CSS before the attribute", () => {
+    const styles = (html: string) => read(html).text.paragraphs.map(({ numberStyle }) => numberStyle ?? null);
+    expect(styles("<ol type=a><li>a<ol type=I><li>b</ol><li type=i>c</ol><ol type=A><li>d</ol>")).toEqual([
+      "lower-alpha",
+      "upper-roman",
+      "lower-roman",
+      "upper-alpha",
+    ]);
+    expect(styles("<ol type=a><li type=1>a<li style='list-style-type: upper-latin'>b</ol>")).toEqual([
+      null,
+      "upper-alpha",
+    ]);
+    expect(
+      styles("<ol type=A style='color:red; LIST-STYLE: inside Lower-Roman'><li>a</ol><ol type=x><li>b</ol>"),
+    ).toEqual(["lower-roman", null]);
+    expect(styles("<ul type=a><li>a</ul><ol type=a><li value=-1>b</ol><ol type=1><li>c</ol>")).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
+
   it("prefers the first heading of level 1 to the title in the head", () => {
     expect(read("<title>Zeitung</title><h1>Der <i>Artikel</i></h1><h1>Zwei</h1>").title).toBe("Der Artikel");
   });

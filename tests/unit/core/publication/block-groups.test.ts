@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { NUMBER_STYLES } from "@/lib/core/document/number-style";
+import { listNumber } from "@/lib/core/document/paragraph";
 import { type BlockGroup, type BlockList, groupBlocks } from "@/lib/core/publication/block-groups";
 import { targetBlocks } from "@/lib/core/publication/reading-blocks";
 import { paragraph, segment } from "./segments";
@@ -23,6 +25,9 @@ const outline = ({ start, items }: BlockList): unknown[] => [
 ];
 const outlines = (groups: readonly BlockGroup[]) =>
   groups.map((group) => (group.kind === "list" ? outline(group.list) : group.kind));
+
+const numberAt = ({ start, isReversed }: BlockList, at: number): number | null =>
+  start === null ? null : start + (isReversed ? -at : at);
 
 describe("groupBlocks", () => {
   it("nests list items by their depth and parts lists at other text", () => {
@@ -51,6 +56,15 @@ describe("groupBlocks", () => {
     expect(outlines(groupBlocks(items(1, [2, 1], 2)))).toEqual([[["0", ["1.", "1"], ["2"]]]]);
   });
 
+  it("keeps numbers that fall in one list, and begins another where they rise again from a smaller one", () => {
+    const falling = groupBlocks(items([1, 3], [2, 9], [2, 8], [1, 2], [1, 1]));
+    expect(outlines(falling)).toEqual([["3.", ["0", ["9.", "1", "2"]], "3", "4"]]);
+    expect(outlines(groupBlocks(items([1, 2], [1, 1], [1, 2], [1, 3])))).toEqual([
+      ["2.", "0"],
+      ["1.", "1", "2", "3"],
+    ]);
+  });
+
   it("puts neighbouring quotations into one", () => {
     const quotes = targetBlocks([1, 2].map((at) => segment([[at, "x"]], [paragraph("q", "quote")])));
     expect(groupBlocks(quotes)).toMatchObject([{ kind: "quote", blocks: quotes }]);
@@ -62,23 +76,27 @@ describe("groupBlocks", () => {
         fc.constantFrom("paragraph" as const, "list-item" as const, "quote" as const, "heading" as const),
         fc.integer({ min: 1, max: 9 }),
         fc.option(fc.integer({ min: 0, max: 4 }), { nil: undefined }),
+        fc.option(fc.constantFrom(...NUMBER_STYLES), { nil: undefined }),
       ),
       { maxLength: 30 },
     );
     fc.assert(
       fc.property(anything, (kinds) => {
-        const numbered = kinds.map(([kind, level, number], at) => ({
+        const numbered = kinds.map(([kind, level, number, style], at) => ({
           ...paragraph(`${at}`, kind, level),
-          ...(kind === "list-item" && number !== undefined && { ordinal: number }),
+          ...(kind === "list-item" && listNumber(number, style)),
         }));
         const blocks = targetBlocks(numbered.map((each, at) => segment([[at + 1, "x"]], [each])));
         const flat: string[] = [];
-        const walk = ({ start, items: inside }: BlockList, depth: number): void => {
+        const walk = (list: BlockList, depth: number): void => {
           expect(depth).toBeLessThanOrEqual(4);
-          for (const [at, { block, lists }] of inside.entries()) {
-            expect(block.ordinal ?? null).toBe(start === null ? null : start + at);
+          for (const [at, { block, lists }] of list.items.entries()) {
+            expect([block.ordinal ?? null, block.numberStyle ?? null]).toEqual([
+              numberAt(list, at),
+              list.numberStyle,
+            ]);
             flat.push(block.text);
-            for (const list of lists) walk(list, depth + 1);
+            for (const inside of lists) walk(inside, depth + 1);
           }
         };
         for (const group of groupBlocks(blocks)) {
