@@ -25,7 +25,8 @@ export function lightSentences(root: HTMLElement, link: Link): () => void {
     const texts = { source: readShownText(found.blocks.source), target: readShownText(found.blocks.target) };
     const at = texts[found.side].offsetOf(node, offset);
     if (at === null) return dark();
-    const links = await linksOf(texts.source.text, texts.target.text);
+    // without a connection there may be nothing to link with yet: the text is read all the same
+    const links = await linksOf(texts.source.text, texts.target.text).catch(() => []);
     const pair = links.find(({ [found.side]: { from, to } }) => from <= at && at < to);
     if (turn !== asked) return;
     if (!pair || links.length < 2) return dark();
@@ -103,6 +104,7 @@ function remembering(link: Link): Link {
     const found = known.get(key) ?? link(source, target);
     known.delete(key);
     known.set(key, found);
+    found.catch(() => known.delete(key)); // asked anew with the next move
     const [oldest] = known.keys();
     if (known.size > KEPT && oldest !== undefined) known.delete(oldest);
     return found;

@@ -57,8 +57,8 @@ async function restore(
   at: Date,
 ): Promise<void> {
   const known = new Set(renewed.translations.map(({ translationId }) => translationId));
-  // A language that was added since stands on the new source.
-  if (renewed.paragraphs && by.translations.some(({ id }) => !known.has(id))) throw new BuiltUpon();
+  // A language that was added since stands on the new source; on other numbers of the same paragraphs any may stand.
+  if (changesPlaces(renewed) && by.translations.some(({ id }) => !known.has(id))) throw new BuiltUpon();
   if (renewed.paragraphs) {
     const { before, numbers, numberStyles } = renewed.paragraphs;
     const placements = before.map((id, index) => ({
@@ -83,6 +83,12 @@ async function restore(
       at,
     },
   );
+}
+
+function changesPlaces({ paragraphs }: RenewedVersion): boolean {
+  if (!paragraphs) return false;
+  const { before, after } = paragraphs;
+  return before.length !== after.length || before.some((id, index) => id !== after[index]);
 }
 
 async function restoreRows(

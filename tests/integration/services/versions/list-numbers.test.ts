@@ -80,6 +80,10 @@ it("takes a version for a new one in which nothing but a number has changed", as
   expect((await renew(the, items(GERMAN, 4), null)).outcome.changed).toBe(false);
   expect((await renew(the, items(GERMAN, 1), null)).outcome.changed).toBe(true);
   expect((await published())[1]).toEqual(["1 Heat the", "2 Knead th", "3 Bake the"]);
+
+  const undone = await undoVersion(the.as("editor"), { documentId: await documentIdOf(the) });
+  expect(undone).toMatchObject({ ok: true });
+  expect((await published())[1]).toEqual(["4 Heat the", "5 Knead th", "6 Bake the"]);
 });
 
 it("keeps letters and numerals through import, a version in which nothing else changes, and its undoing", async () => {
