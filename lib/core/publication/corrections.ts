@@ -55,15 +55,77 @@ export function changedPassages(before: Texts, after: Texts): readonly ChangedPa
   );
   const keyOf = (segment: PublishedSegment) => joined(segment) ?? names.get(segment) ?? segment.anchor;
   const [old, now] = [passages(before.segments, keyOf), passages(after.segments, keyOf)];
-  const keys = new Set([...now.keys(), ...old.keys()]);
-  return [...keys]
-    .map((key) => ({
-      anchor: (now.get(key) ?? old.get(key))?.anchor ?? "",
-      before: old.get(key)?.text ?? "",
-      after: now.get(key)?.text ?? "",
-    }))
-    .filter((passage) => passage.before !== passage.after);
+  const all = inOrder([...now.keys()], [...old.keys()]).map((key) => ({
+    anchor: (now.get(key) ?? old.get(key))?.anchor ?? "",
+    before: old.get(key)?.text ?? "",
+    after: now.get(key)?.text ?? "",
+  }));
+  return withoutShifts(all).filter(isChanged);
 }
+
+const isChanged = ({ before, after }: ChangedPassage): boolean => before !== after;
+
+/** The later order, and what is only in the earlier one behind what it came after. */
+function inOrder(now: readonly string[], old: readonly string[]): readonly string[] {
+  const known = new Set(now);
+  const following = new Map<string | null, string[]>();
+  let last: string | null = null;
+  for (const key of old) {
+    if (known.has(key)) last = key;
+    else following.set(last, [...(following.get(last) ?? []), key]);
+  }
+  return [...(following.get(null) ?? []), ...now.flatMap((key) => [key, ...(following.get(key) ?? [])])];
+}
+
+/**
+ * Without neighbours that together read as before: their text was only assigned to other source paragraphs, and readers
+ * see the same words in the same order.
+ */
+function withoutShifts(passages: readonly ChangedPassage[]): readonly ChangedPassage[] {
+  const sides = { before: flat(passages, "before"), after: flat(passages, "after") };
+  const kept: ChangedPassage[] = [];
+  for (let from = 0; from < passages.length; ) {
+    const length = shiftAt(sides, from);
+    if (length === 0) kept.push(...passages.slice(from, from + 1));
+    from += Math.max(length, 1);
+  }
+  return kept;
+}
+
+/** The paragraphs of one side, one after the other, and the place of each passage's first one. */
+interface Flat {
+  readonly paragraphs: readonly string[];
+  readonly starts: readonly number[];
+}
+
+function flat(passages: readonly ChangedPassage[], side: "before" | "after"): Flat {
+  const paragraphs: string[] = [];
+  const starts = [0];
+  for (const { [side]: text } of passages) {
+    if (text !== "") for (const one of text.split(PARAGRAPH_BREAK)) paragraphs.push(one);
+    starts.push(paragraphs.length);
+  }
+  return { paragraphs, starts };
+}
+
+/** How many neighbours from here on read the same together; 0 if no number of them does. */
+function shiftAt({ before, after }: Readonly<Record<"before" | "after", Flat>>, from: number): number {
+  const [beforeStart = 0, afterStart = 0] = [before.starts[from], after.starts[from]];
+  let same = 0;
+  for (let to = from + 1; to < before.starts.length; to++) {
+    const beforeLength = (before.starts[to] ?? 0) - beforeStart;
+    const afterLength = (after.starts[to] ?? 0) - afterStart;
+    const both = Math.min(beforeLength, afterLength);
+    while (same < both && before.paragraphs[beforeStart + same] === after.paragraphs[afterStart + same])
+      same++;
+    if (same < both) return 0; // nothing that follows makes these the same
+    if (beforeLength === afterLength) return to - from;
+  }
+  return 0;
+}
+
+const joinTexts = (...texts: readonly string[]): string =>
+  texts.filter((text) => text !== "").join(PARAGRAPH_BREAK);
 
 interface Passage {
   readonly anchor: string;
@@ -79,8 +141,7 @@ function passages(
     const key = keyOf(segment);
     const text = segment.target.map((paragraph) => paragraph.text).join(PARAGRAPH_BREAK);
     const known = found.get(key);
-    const texts = [known?.text ?? "", text].filter((one) => one !== "");
-    found.set(key, { anchor: known?.anchor ?? segment.anchor, text: texts.join(PARAGRAPH_BREAK) });
+    found.set(key, { anchor: known?.anchor ?? segment.anchor, text: joinTexts(known?.text ?? "", text) });
   }
   return found;
 }

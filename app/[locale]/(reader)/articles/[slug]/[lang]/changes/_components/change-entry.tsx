@@ -89,9 +89,7 @@ async function Passages({
         return (
           <li key={anchor}>
             <p className={styles.place}>
-              <a href={articleAddress(ui, slug, locale, anchor)}>
-                {t("changes.place", { anchor: anchor.slice(2) })}
-              </a>
+              <a href={articleAddress(ui, slug, locale, anchor)}>{placeWord(anchor, t)}</a>
               {word && <span> · {word}</span>}
             </p>
             <div className={styles.diff}>
@@ -102,4 +100,12 @@ async function Passages({
       })}
     </ul>
   );
+}
+
+/** Where a passage stands, in words; that of a passage without source says the paragraph that it comes after. */
+function placeWord(anchor: string, t: Awaited<ReturnType<typeof getT<"making">>>): string {
+  const [, kind, number = ""] = /^(p|after)-(\d+)/.exec(anchor) ?? [];
+  if (kind === "p") return t("changes.place", { anchor: number });
+  if (kind === "after" && number !== "0") return t("changes.placeAfter", { anchor: number });
+  return t(kind ? "changes.placeFirst" : "changes.placeElse");
 }
