@@ -105,12 +105,15 @@ export async function listPageLocales(db: Queryable, slug: string): Promise<read
   return rows.map(({ locale }) => locale);
 }
 
-/** How long what is published under a slug is: the bytes of the longest snapshot as JSON; 0 if there is none. */
+/**
+ * How long what is shown under a slug is, older versions too: the bytes of the longest snapshot as the database keeps it,
+ * compressed; 0 if there is none. It is not read for that.
+ */
 export async function publishedBytes(db: Queryable, slug: string): Promise<number> {
   const { rows } = await db.query<{ bytes: number }>(
-    `SELECT coalesce(max(octet_length(p."snapshot"::text)), 0) AS "bytes" FROM "Document" d
+    `SELECT coalesce(max(pg_column_size(p."snapshot")), 0) AS "bytes" FROM "Document" d
      JOIN "Translation" t ON t."documentId" = d."id"
-     JOIN "Publication" p ON p."id" = t."publicationId"
+     JOIN "Publication" p ON p."translationId" = t."id"
      WHERE d."slug" = $1`,
     [slug],
   );

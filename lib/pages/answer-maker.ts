@@ -1,21 +1,17 @@
 import { innerServer, type RequestHandler } from "./inner-server";
-import type { MakerAnswer, MakerQuestion } from "./long-page-maker";
+import type { MakerAnswer } from "./long-page-maker";
+import type { PageAddress } from "./page-address";
 import { innerMaker } from "./page-maker";
 
-/** What the process that makes long pages does: one page after the other, so that it never holds two in memory. */
+/** What the process that makes long pages does with an address. Never rejects. */
 export function answerMaker(
   next: RequestHandler,
   publicAddress: string,
-  tell: (answer: MakerAnswer) => void,
-): (question: MakerQuestion) => void {
+): (address: PageAddress) => Promise<MakerAnswer> {
   const make = innerMaker(innerServer(next, new URL(publicAddress)));
-  let last: Promise<void> = Promise.resolve();
-  return ({ id, address }) => {
-    last = last
-      .then(() => make(address))
-      .then(
-        (made) => tell({ id, made }),
-        (error: Error) => tell({ id, problem: error.message }),
-      );
-  };
+  return (address) =>
+    make(address).then(
+      (made) => ({ made }),
+      (error: Error) => ({ problem: error.message }),
+    );
 }

@@ -13,12 +13,12 @@ export interface InnerAnswer {
 }
 
 export interface InnerServer {
-  /** What the framework answers to somebody of whom it knows nothing. Rejects when the answer is longer than 96 MB. */
+  /** What the framework answers to somebody of whom it knows nothing. Rejects when the answer is longer than 320 MB. */
   ask(target: string): Promise<InnerAnswer>;
 }
 
-/** 20,000 paragraphs are about 60 MB before they lose what only scripts read. */
-const MOST_BYTES = 96 * 1024 * 1024;
+/** 20,000 paragraphs of a line each are about 70 MB before they lose what only scripts read. */
+const MOST_BYTES = 320 * 1024 * 1024;
 /**
  * A name that the framework takes for a search engine's: it then sends a page when all of it is ready, with its
  * metadata in the head, in one piece that needs no script to be put together.

@@ -6,7 +6,8 @@ import { dropOldPages } from "@/lib/db/published-pages";
 import { displayTimeZone } from "@/lib/i18n/time-zone";
 import { pageFingerprint } from "./fingerprint";
 import { innerServer, type RequestHandler } from "./inner-server";
-import { longPageMaker } from "./long-page-maker";
+import { laterPage } from "./later-page";
+import { LongPageError, longPageMaker } from "./long-page-maker";
 import { missingPages } from "./missing-page";
 import { type PageAddress, readPageAddress } from "./page-address";
 import { pageKeeper } from "./page-keeper";
@@ -75,6 +76,8 @@ export function openPageFront(options: {
   };
   const refuse = async (status: 400 | 404, request: IncomingMessage, response: ServerResponse) =>
     writeOnce(request, response, { ...(await missing(request.url ?? "")), status });
+  const sayLater = async (request: IncomingMessage, response: ServerResponse) =>
+    writeOnce(request, response, await laterPage(request.url ?? ""));
   const madeOnce = async (address: PageAddress) => {
     if (address.kind === "document") return { kind: "not-ours" } as const;
     const made = await make(address);
@@ -98,10 +101,11 @@ export function openPageFront(options: {
         : wrong
           ? refuse(wrong, request, response)
           : answerSheet(target, request, response);
-      answered.catch(() => {
+      answered.catch((error: unknown) => {
+        if (response.headersSent) response.destroy();
+        else if (error instanceof LongPageError) void sayLater(request, response);
         // without a database the framework says so, in the reader's language
-        if (!response.headersSent) options.next(request, response);
-        else response.destroy();
+        else options.next(request, response);
       });
     },
     stop: async () => {

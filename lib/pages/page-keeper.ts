@@ -1,5 +1,6 @@
 import type { Queryable } from "@/lib/db/client";
 import { findPage, keepPage, publishedBytes } from "@/lib/db/published-pages";
+import { LongPageError } from "./long-page-maker";
 import type { MadePage } from "./make-page";
 import type { PageAddress } from "./page-address";
 import type { PageMaker } from "./page-maker";
@@ -25,8 +26,8 @@ interface Keeping {
 }
 
 const ATTEMPTS = 3;
-/** Of a snapshot: some hundred paragraphs. The pages of shorter ones are made in less than half a second. */
-const LONG_BYTES = 256 * 1024;
+/** Of a snapshot in the database: some hundred paragraphs. Pages of shorter ones are made in less than half a second. */
+const LONG_BYTES = 64 * 1024;
 
 /** Of many who ask for a page that nobody has made, one makes it. */
 export function pageKeeper(keeping: Keeping): PageKeeper {
@@ -63,6 +64,8 @@ async function obtain(keeping: Keeping, address: PageAddress): Promise<Obtained>
     if (await keepPage(db, { path, tag, fingerprint }, state.version, made.page)) {
       return remember(servedPage(tag, made.page), generation);
     }
+    if (isLong && attempt === ATTEMPTS)
+      throw new LongPageError("it was published again each time it was made");
   }
   return { kind: "not-ours" };
 }

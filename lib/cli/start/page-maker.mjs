@@ -8,17 +8,12 @@ import { root } from "./root.mjs";
 const BELOW_THE_SERVER = 10;
 
 process.on("SIGINT", () => {}); // a Ctrl-C reaches the whole group: the server decides
-os.setPriority(BELOW_THE_SERVER);
-
-const questions = [];
-let answer = (question) => questions.push(question);
-process.on("message", (question) => answer(question));
+if (os.getPriority() < BELOW_THE_SERVER) os.setPriority(BELOW_THE_SERVER);
 
 console.log = () => {}; // the framework's chatter; the server's process has said it already
 const app = next({ dev: false, dir: root, hostname: process.env.HOST, port: Number(process.env.PORT) });
-const [{ answerMaker }] = await Promise.all([
-  tsImport("../../pages/answer-maker.ts", import.meta.url),
-  app.prepare(),
-]);
-answer = answerMaker(app.getRequestHandler(), process.env.NEXTAUTH_URL, (answered) => process.send(answered));
-for (const question of questions) answer(question);
+const ready = Promise.all([tsImport("../../pages/answer-maker.ts", import.meta.url), app.prepare()]).then(
+  ([{ answerMaker }]) => answerMaker(app.getRequestHandler(), process.env.NEXTAUTH_URL),
+);
+// without these the process ends, and whoever asked hears of that
+process.on("message", async (address) => process.send(await (await ready)(address)));

@@ -10,6 +10,7 @@ import { root } from "./root.mjs";
 const GRACE_MS = 4_000;
 const hostname = process.env.HOST;
 const port = Number(process.env.PORT);
+const poolSize = Number(process.env.DATABASE_POOL_SIZE);
 const running = new Set();
 let front = null;
 let stopping = false;
@@ -53,7 +54,7 @@ function startMaker() {
     cwd: root,
     serialization: "advanced", // bytes stay bytes
     execArgv: ["--enable-source-maps", "--max-semi-space-size=64"],
-    env: { ...process.env, MAKES_PAGES: "true", DATABASE_POOL_SIZE: "2" },
+    env: { ...process.env, MAKES_PAGES: "true", DATABASE_POOL_SIZE: String(Math.min(2, poolSize)) },
   });
 }
 

@@ -48,12 +48,27 @@ const STYLES_OF_CSS: ReadonlyMap<string, Style> = new Map<string, Style>([
   ...NUMBER_STYLES.map((style) => [style, style] as const),
 ]);
 
+/** What CSS asks for and we do not have is written in figures, as `type` may say something that nobody sees. */
 function styleOf(element: Element): Style | undefined {
-  const declared = /(?:^|;)\s*list-style(?:-type)?\s*:([^;]*)/i.exec(attribute(element, "style") ?? "")?.[1];
-  const words = declared?.toLowerCase().match(/[a-z-]+/g) ?? [];
-  const ofCss = words.map((word) => STYLES_OF_CSS.get(word)).find((style) => style !== undefined);
-  return ofCss ?? STYLES.get(attribute(element, "type")?.trim() ?? "");
+  const css = (attribute(element, "style") ?? "").replaceAll(NO_KEYWORDS, " ").toLowerCase();
+  const [, declared] = [...css.matchAll(LIST_STYLE)].at(-1) ?? [];
+  const words = declared?.match(/[a-z-]+/g)?.filter((word) => !OTHER_KEYWORDS.has(word)) ?? [];
+  const [word] = words;
+  if (word !== undefined) return STYLES_OF_CSS.get(word) ?? FIGURES;
+  return STYLES.get(attribute(element, "type")?.trim() ?? "");
 }
+
+const LIST_STYLE = /(?:^|;)\s*list-style(?:-type)?\s*:([^;]*)/g;
+const NO_KEYWORDS = /url\([^)]*\)|"[^"]*"|'[^']*'|\/\*.*?\*\//gi;
+/** Say where the number stands or what else is said elsewhere, not how it is written. */
+const OTHER_KEYWORDS: ReadonlySet<string> = new Set([
+  "inside",
+  "outside",
+  "important",
+  "initial",
+  "inherit",
+  "unset",
+]);
 
 const countItems = (list: Element): number => list.childNodes.filter((node) => node.nodeName === "li").length;
 

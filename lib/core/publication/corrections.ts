@@ -72,14 +72,18 @@ function inOrder(now: readonly string[], old: readonly string[]): readonly strin
   let last: string | null = null;
   for (const key of old) {
     if (known.has(key)) last = key;
-    else following.set(last, [...(following.get(last) ?? []), key]);
+    else {
+      const keys = following.get(last) ?? [];
+      keys.push(key);
+      following.set(last, keys);
+    }
   }
   return [...(following.get(null) ?? []), ...now.flatMap((key) => [key, ...(following.get(key) ?? [])])];
 }
 
 /**
- * Without neighbours that together read as before: their text was only assigned to other source paragraphs, and readers
- * see the same words in the same order.
+ * Without neighbours that together read as before: their text was only assigned to other source paragraphs. Where these
+ * have kept their order, readers see the same words in the same order.
  */
 function withoutShifts(passages: readonly ChangedPassage[]): readonly ChangedPassage[] {
   const sides = { before: flat(passages, "before"), after: flat(passages, "after") };
@@ -111,6 +115,8 @@ function flat(passages: readonly ChangedPassage[], side: "before" | "after"): Fl
 /** How many neighbours from here on read the same together; 0 if no number of them does. */
 function shiftAt({ before, after }: Readonly<Record<"before" | "after", Flat>>, from: number): number {
   const [beforeStart = 0, afterStart = 0] = [before.starts[from], after.starts[from]];
+  // known without looking how far the shorter side has nothing
+  if (before.paragraphs[beforeStart] !== after.paragraphs[afterStart]) return 0;
   let same = 0;
   for (let to = from + 1; to < before.starts.length; to++) {
     const beforeLength = (before.starts[to] ?? 0) - beforeStart;

@@ -160,3 +160,20 @@ it("asks the database for every page while it hears nothing, and shows nothing w
   await sleep(20); // the end of a connection takes a moment to be noticed
   for (const index of [0, 1]) expect((await get(index)).status).toBe(404);
 });
+
+it("says in the reader's language when to come again for a long page that cannot be made, and asks the framework for none", async () => {
+  await the.db.pool.query(`ALTER TABLE "Publication" DISABLE TRIGGER USER`);
+  const more = `jsonb_set("snapshot", '{note}', to_jsonb((SELECT string_agg(md5(n::text), '') FROM generate_series(1, 8000) n)))`;
+  await the.db.pool.query(`UPDATE "Publication" SET "snapshot" = ${more}`);
+  await the.db.pool.query(`ALTER TABLE "Publication" ENABLE TRIGGER USER`);
+  const answer = await get(0, `${page.replace("/en/", "/de/")}/made`);
+  expect([answer.status, answer.headers.get("retry-after"), answer.headers.get("cache-control")]).toEqual([
+    503,
+    "30",
+    "private, no-store",
+  ]);
+  const html = await answer.text();
+  expect(html).toContain('lang="de"');
+  expect(html).toContain("Diese Seite ist noch in Arbeit");
+  expect(rendered).toEqual([]);
+});

@@ -68,6 +68,11 @@ describe("readHtml", () => {
     expect(
       styles("<ol type=A style='color:red; LIST-STYLE: inside Lower-Roman'><li>a</ol><ol type=x><li>b</ol>"),
     ).toEqual(["lower-roman", null]);
+    // the last one counts, only keywords do, and what we do not have goes before a type as well
+    const greek = "<ol type=a style='list-style: lower-greek'><li>a</ol>";
+    const last = "<ol style='list-style-type: lower-alpha; list-style-type: upper-roman'><li>b</ol>";
+    const picture = `<ol type=i style="list-style: url('upper-alpha.png') inside"><li>c</ol>`;
+    expect(styles(greek + last + picture)).toEqual([null, "upper-roman", "lower-roman"]);
     expect(styles("<ul type=a><li>a</ul><ol type=a><li value=-1>b</ol><ol type=1><li>c</ol>")).toEqual([
       null,
       null,

@@ -104,8 +104,11 @@ async function Passages({
 
 /** Where a passage stands, in words; that of a passage without source says the paragraph that it comes after. */
 function placeWord(anchor: string, t: Awaited<ReturnType<typeof getT<"making">>>): string {
-  const [, kind, number = ""] = /^(p|after)-(\d+)/.exec(anchor) ?? [];
+  const [, kind, number = "", further] = /^(p|after)-(\d+)(?:-(\d+))?/.exec(anchor) ?? [];
   if (kind === "p") return t("changes.place", { anchor: number });
+  if (kind === "after" && number !== "0" && further) {
+    return t("changes.placeAfterFurther", { anchor: number, number: further });
+  }
   if (kind === "after" && number !== "0") return t("changes.placeAfter", { anchor: number });
   return t(kind ? "changes.placeFirst" : "changes.placeElse");
 }
