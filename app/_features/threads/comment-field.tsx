@@ -1,7 +1,7 @@
 "use client";
 
 import { Button, Textarea } from "@mantine/core";
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { useKeptField } from "@/app/_features/kept-words/use-kept-words";
 import { useFaultText } from "@/app/_features/proposal-card/fault-notice";
 import { FieldError } from "@/app/_ui/form-error";
@@ -33,6 +33,7 @@ export function CommentField({
   const errorId = useId();
   const listId = useId();
   const field = useRef<HTMLTextAreaElement>(null);
+  const caretAfter = useRef<number | null>(null);
   const [text, setText] = useKeptField(name, about);
   const [caret, setCaret] = useState(0);
   const [chosen, setChosen] = useState(0);
@@ -41,6 +42,15 @@ export function CommentField({
   const [isBusy, setIsBusy] = useState(false);
   const query = isClosed ? null : mentionQuery(text, caret);
   const offered = query ? matchMentions(query.query, people).slice(0, OFFERED) : [];
+
+  // with the text itself: in a later frame, whoever has gone on by then would be fetched back
+  useLayoutEffect(() => {
+    const at = caretAfter.current;
+    if (at === null) return;
+    caretAfter.current = null;
+    field.current?.focus();
+    field.current?.setSelectionRange(at, at);
+  });
 
   const isOffering = offered.length > 0;
   useEffect(() => {
@@ -63,10 +73,7 @@ export function CommentField({
     setText(done.text);
     setCaret(done.caret);
     setIsClosed(true);
-    window.requestAnimationFrame(() => {
-      field.current?.focus();
-      field.current?.setSelectionRange(done.caret, done.caret);
-    });
+    caretAfter.current = done.caret;
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const isSending = event.key === "Enter" && (event.ctrlKey || event.metaKey);

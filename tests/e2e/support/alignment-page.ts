@@ -29,6 +29,8 @@ export async function approveRow(page: Page, { review }: TestDocument, number: n
     await page.keyboard.press("Enter");
     await expect(page.getByRole("button", { name: "Approve as it stands" })).toBeVisible({ timeout: 2000 });
   }).toPass();
-  await page.keyboard.press("a");
-  await expect(row).toHaveAccessibleName(/, approved$/);
+  await expect(async () => {
+    await page.keyboard.press("a"); // nobody hears it before the row that was opened has the keys
+    await expect(row).toHaveAccessibleName(/, approved$/, { timeout: 3000 });
+  }).toPass();
 }
