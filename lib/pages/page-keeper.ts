@@ -58,8 +58,7 @@ async function obtain(keeping: Keeping, address: PageAddress): Promise<Obtained>
     if (state.kind === "unchanged" && known) return { kind: "kept", page: known };
     if (state.kind === "kept") return remember(servedPage(tag, state.page), generation);
     // The clock was read before the framework reads: what it reads is as new, or the clock moves on.
-    const isLong = (await publishedBytes(db, tag)) > LONG_BYTES;
-    const made = await (isLong ? keeping.makeLong : keeping.make)(address);
+    const made = await makeByLength(keeping, address);
     if (made.kind !== "same-for-all") return made;
     if (await keepPage(db, { path, tag, fingerprint }, state.version, made.page)) {
       return remember(servedPage(tag, made.page), generation);
@@ -68,6 +67,13 @@ async function obtain(keeping: Keeping, address: PageAddress): Promise<Obtained>
       throw new LongPageError("it was published again each time it was made");
   }
   return { kind: "not-ours" };
+}
+
+const isLong = async (db: Queryable, tag: string): Promise<boolean> =>
+  (await publishedBytes(db, tag)) > LONG_BYTES;
+
+async function makeByLength({ db, make, makeLong }: Keeping, address: PageAddress): Promise<MadePage> {
+  return (await isLong(db, address.tag)) ? makeLong(address) : make(address);
 }
 
 /** What cannot be kept is the framework's to send. */
