@@ -63,9 +63,8 @@ async function obtain(keeping: Keeping, address: PageAddress): Promise<Obtained>
     if (await keepPage(db, { path, tag, fingerprint }, state.version, made.page)) {
       return remember(servedPage(tag, made.page), generation);
     }
-    if (isLong && attempt === ATTEMPTS)
-      throw new LongPageError("it was published again each time it was made");
   }
+  if (await isLong(db, tag)) throw new LongPageError("it was published again each time it was made");
   return { kind: "not-ours" };
 }
 
