@@ -1,5 +1,5 @@
 import { createI18n } from "@/lib/i18n/create-i18n";
-import { FALLBACK_LOCALE, UI_LOCALES } from "@/lib/i18n/locales";
+import { FALLBACK_LOCALE, isUiLocale } from "@/lib/i18n/locales";
 import { readNamespaces } from "@/lib/i18n/messages";
 import { READER_POLICY } from "./page-headers";
 
@@ -8,7 +8,7 @@ const AGAIN_SECONDS = 30;
 /** Says that a page cannot be made just now and when to ask again; as plain as can be, since nothing may be rendered. */
 export async function laterPage(target: string) {
   const first = target.split("/")[1] ?? "";
-  const ui = UI_LOCALES.find((locale) => locale === first) ?? FALLBACK_LOCALE;
+  const ui = isUiLocale(first) ? first : FALLBACK_LOCALE;
   const t = createI18n(ui, await readNamespaces(ui, ["reader"])).getFixedT(ui, "reader");
   const [title, text] = [t("later.title"), t("later.text")];
   const html = `<!DOCTYPE html><html lang="${ui}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${title}</title></head><body><main><h1>${title}</h1><p>${text}</p></main></body></html>`;
